@@ -1,0 +1,213 @@
+package com.aigentsy.runtime;
+
+import com.aigentsy.events.Envelope;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.jboss.logging.Logger;
+
+/**
+ * Takes a whole poll in one transaction: inbox, what the stage decided, quarantine, outbox. The acknowledgement follows
+ * the commit. A database that is away is retried for ever and in place; a record that cannot be handled is set aside.
+ */
+@ApplicationScoped
+public class Ingest {
+
+    private static final Logger LOG = Logger.getLogger(Ingest.class);
+
+    private final Database database;
+    private final Recorder recorder;
+    private final Quarantine quarantine;
+    private final MeterRegistry meters;
+
+    Ingest(Database database, Recorder recorder, Quarantine quarantine, MeterRegistry meters) {
+        this.database = database;
+        this.recorder = recorder;
+        this.quarantine = quarantine;
+        this.meters = meters;
+    }
+
+    public Uni<Void> take(ConsumerRecords<byte[], byte[]> poll, PollStage stage) {
+        List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(poll.count());
+        poll.forEach(records::add);
+        return take(records, stage);
+    }
+
+    private Uni<Void> take(List<ConsumerRecord<byte[], byte[]>> records, PollStage stage) {
+        return patiently(() -> once(records, stage))
+                .onFailure(Ingest::isAboutContent)
+                .recoverWithUni(failure -> records.size() == 1
+                        ? hold(records.getFirst(), stage, failure)
+                        : oneByOne(records, stage));
+    }
+
+    private Uni<Void> once(List<ConsumerRecord<byte[], byte[]>> records, PollStage stage) {
+        Poll poll = Poll.read(records, stage.name());
+        return database.transaction(sql -> fresh(sql, poll, stage).chain(fresh -> {
+                    poll.decide(fresh, stage);
+                    Recording recording = poll.recording();
+                    return recorder.write(sql, recording)
+                            .chain(() -> quarantine.hold(sql, poll.held()))
+                            .invoke(() -> count(poll, fresh, stage))
+                            .replaceWith(recording);
+                }))
+                .invoke(recorder::committed)
+                .replaceWithVoid();
+    }
+
+    private Uni<Set<UUID>> fresh(Sql sql, Poll poll, PollStage stage) {
+        UUID[] ids = poll.ids();
+        if (ids.length == 0) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return sql.query(
+                        """
+                        insert into inbox (stage, event_id) select $1, unnest($2::uuid[])
+                        on conflict do nothing returning event_id""",
+                        stage.name(),
+                        ids)
+                .map(rows -> {
+                    Set<UUID> fresh = new HashSet<>();
+                    rows.forEach(row -> fresh.add(row.getUUID(0)));
+                    return fresh;
+                });
+    }
+
+    private void count(Poll poll, Set<UUID> fresh, PollStage stage) {
+        meters.counter("inbox_duplicates_total", "stage", stage.name())
+                .increment(poll.size() - fresh.size() - poll.unreadable());
+    }
+
+    private Uni<Void> oneByOne(List<ConsumerRecord<byte[], byte[]>> records, PollStage stage) {
+        Uni<Void> taken = Uni.createFrom().voidItem();
+        for (ConsumerRecord<byte[], byte[]> one : records) {
+            taken = taken.chain(() -> take(List.of(one), stage));
+        }
+        return taken;
+    }
+
+    private Uni<Void> hold(ConsumerRecord<byte[], byte[]> record, PollStage stage, Throwable failure) {
+        HeldRecord held = HeldRecord.of(record, stage.name(), "record_failed", String.valueOf(failure.getMessage()));
+        return patiently(() -> database.transaction(sql -> quarantine.hold(sql, List.of(held))))
+                .invoke(() -> recorder.committed(Recording.nothing()));
+    }
+
+    /** Retries on the context it was called on, because a session belongs to its context. */
+    private static Uni<Void> patiently(Supplier<Uni<? extends Void>> work) {
+        Context context = Vertx.currentContext();
+        Executor here = command -> context.runOnContext(ignored -> command.run());
+        return Uni.createFrom()
+                .deferred(work)
+                .runSubscriptionOn(here)
+                .onFailure(failure -> !isAboutContent(failure))
+                .invoke(failure -> LOG.warnf("database=away retrying reason=%s", failure.getMessage()))
+                .onFailure(failure -> !isAboutContent(failure))
+                .retry()
+                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(10))
+                .indefinitely();
+    }
+
+    /** SQLSTATE 22 (data), 23 (constraint) and 42 (statement) do not get better by waiting; neither do our own bugs. */
+    private static boolean isAboutContent(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof PgException postgres) {
+                return Set.of("22", "23", "42").contains(String.valueOf(postgres.getSqlState()).substring(0, 2));
+            }
+        }
+        return failure instanceof ConflictException
+                || failure instanceof IllegalArgumentException
+                || failure instanceof ClassCastException;
+    }
+
+    /** One poll on its way: what was readable, what was not, and what the stage said about the fresh ones. */
+    private static final class Poll {
+
+        private final String stage;
+        private final Map<UUID, ConsumerRecord<byte[], byte[]>> records = new LinkedHashMap<>();
+        private final Map<UUID, Envelope<?>> readable = new LinkedHashMap<>();
+        private final List<HeldRecord> poison = new ArrayList<>();
+        private final List<HeldRecord> undecided = new ArrayList<>();
+        private final List<Recording> decided = new ArrayList<>();
+
+        private Poll(String stage) {
+            this.stage = stage;
+        }
+
+        static Poll read(List<ConsumerRecord<byte[], byte[]>> records, String stage) {
+            Poll poll = new Poll(stage);
+            records.forEach(poll::add);
+            return poll;
+        }
+
+        private void add(ConsumerRecord<byte[], byte[]> record) {
+            try {
+                Envelope<?> envelope = CloudEvents.decode(record.headers(), record.value());
+                readable.putIfAbsent(envelope.attributes().id(), envelope);
+                records.putIfAbsent(envelope.attributes().id(), record);
+            } catch (PoisonException e) {
+                poison.add(HeldRecord.of(record, stage, e.reason(), String.valueOf(e.getMessage())));
+            }
+        }
+
+        /** Sorted, so that two replicas never lock the same ids in different orders. */
+        UUID[] ids() {
+            UUID[] ids = readable.keySet().toArray(UUID[]::new);
+            Arrays.sort(ids);
+            return ids;
+        }
+
+        void decide(Set<UUID> fresh, PollStage by) {
+            decided.clear();
+            undecided.clear();
+            readable.forEach((id, envelope) -> {
+                if (fresh.contains(id)) {
+                    decide(id, envelope, by);
+                }
+            });
+        }
+
+        private void decide(UUID id, Envelope<?> envelope, PollStage by) {
+            try {
+                decided.add(by.decide(envelope));
+            } catch (RuntimeException e) {
+                String detail = e.getClass().getSimpleName() + ": " + e.getMessage();
+                String reason = e instanceof PoisonException poisoned ? poisoned.reason() : "undecidable";
+                undecided.add(HeldRecord.of(java.util.Objects.requireNonNull(records.get(id)), stage, reason, detail));
+            }
+        }
+
+        Recording recording() {
+            return Recording.all(decided);
+        }
+
+        List<HeldRecord> held() {
+            var all = new ArrayList<>(poison);
+            all.addAll(undecided);
+            return all;
+        }
+
+        int size() {
+            return readable.size() + poison.size();
+        }
+
+        int unreadable() {
+            return poison.size();
+        }
+    }
+}

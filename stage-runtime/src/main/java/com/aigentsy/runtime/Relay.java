@@ -1,0 +1,102 @@
+package com.aigentsy.runtime;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends the outbox to Kafka, one relay per service at a time (session advisory lock). Woken by each commit; polling
+ * once a second is only the fallback.
+ */
+@ApplicationScoped
+public class Relay {
+
+    private static final Logger LOG = Logger.getLogger(Relay.class);
+    private static final Duration FALLBACK = Duration.ofSeconds(1);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final Semaphore work = new Semaphore(0);
+    private final AtomicLong pending = new AtomicLong();
+    private final AtomicLong oldestSeconds = new AtomicLong();
+    private final RelaySettings settings;
+    private volatile boolean running;
+    private @Nullable Thread thread;
+
+    Relay(
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.datasource.username") String user,
+            @ConfigProperty(name = "quarkus.datasource.password") String password,
+            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
+            MeterRegistry meters) {
+        this.settings = new RelaySettings(url, user, password, brokers);
+        meters.gauge("outbox_pending", pending);
+        meters.gauge("outbox_oldest_seconds", oldestSeconds);
+    }
+
+    public void wake() {
+        if (work.availablePermits() == 0) {
+            work.release();
+        }
+    }
+
+    void start(@Observes StartupEvent event) {
+        running = true;
+        thread = Thread.ofVirtual().name("outbox-relay").start(this::run);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        if (thread instanceof Thread relay) {
+            relay.interrupt();
+            relay.join(Duration.ofSeconds(5));
+        }
+    }
+
+    private void run() {
+        while (running) {
+            try (RelaySession session = RelaySession.open(settings)) {
+                lead(session);
+            } catch (InterruptedException e) {
+                return;
+            } catch (Exception e) {
+                LOG.warnf("relay=retrying reason=%s", e.getMessage());
+                pause(AFTER_FAILURE);
+            }
+        }
+    }
+
+    private void lead(RelaySession session) throws Exception {
+        while (running) {
+            boolean more = session.isLeader() && session.sendBatch();
+            if (!more) {
+                measure(session);
+                work.tryAcquire(FALLBACK.toMillis(), TimeUnit.MILLISECONDS);
+                work.drainPermits();
+            }
+        }
+    }
+
+    private void measure(RelaySession session) throws SQLException {
+        RelaySession.Backlog backlog = session.backlog();
+        pending.set(backlog.pending());
+        oldestSeconds.set(backlog.oldestSeconds());
+    }
+
+    private static void pause(Duration duration) {
+        try {
+            Thread.sleep(duration);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

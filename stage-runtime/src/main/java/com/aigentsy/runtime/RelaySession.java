@@ -1,0 +1,128 @@
+package com.aigentsy.runtime;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/**
+ * One kept database connection, which holds the lock, and one producer. A batch is sent whole, its acknowledgements
+ * awaited, then marked: killed in between, it is sent again with the same event ids.
+ */
+final class RelaySession implements AutoCloseable {
+
+    private static final int BATCH = 500;
+    private static final String UNPUBLISHED =
+            "select id, topic, key, headers, payload from outbox where published_at is null order by id limit " + BATCH;
+
+    private final Connection connection;
+    private final KafkaProducer<String, byte[]> producer;
+    private boolean leader;
+
+    private RelaySession(Connection connection, KafkaProducer<String, byte[]> producer) {
+        this.connection = connection;
+        this.producer = producer;
+    }
+
+    record Backlog(long pending, long oldestSeconds) {}
+
+    static RelaySession open(RelaySettings settings) throws SQLException {
+        Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+        try {
+            return new RelaySession(
+                    connection, new KafkaProducer<>(configuration(settings), new StringSerializer(), new ByteArraySerializer()));
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    private static Map<String, Object> configuration(RelaySettings settings) {
+        return Map.of(
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.brokers(),
+                ProducerConfig.ACKS_CONFIG, "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
+                ProducerConfig.LINGER_MS_CONFIG, 0,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
+                ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
+    }
+
+    boolean isLeader() throws SQLException {
+        if (!leader) {
+            leader = number("select case when pg_try_advisory_lock(hashtext(current_schema() || '.outbox')) then 1 else 0 end") == 1;
+        }
+        return leader;
+    }
+
+    /** True when there may be more. */
+    boolean sendBatch() throws SQLException, InterruptedException, ExecutionException {
+        List<Long> ids = new ArrayList<>();
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
+        try (PreparedStatement query = connection.prepareStatement(UNPUBLISHED);
+                ResultSet rows = query.executeQuery()) {
+            while (rows.next()) {
+                ids.add(rows.getLong("id"));
+                sent.add(producer.send(record(rows)));
+            }
+        }
+        for (Future<RecordMetadata> acknowledgement : sent) {
+            acknowledgement.get();
+        }
+        mark(ids);
+        return ids.size() == BATCH;
+    }
+
+    private static ProducerRecord<String, byte[]> record(ResultSet row) throws SQLException {
+        var record = new ProducerRecord<>(row.getString("topic"), row.getString("key"), row.getBytes("payload"));
+        Map<?, ?> headers = EventJson.read(row.getString("headers"), Map.class);
+        headers.forEach((name, value) ->
+                record.headers().add(name.toString(), value.toString().getBytes(StandardCharsets.UTF_8)));
+        return record;
+    }
+
+    private void mark(List<Long> ids) throws SQLException {
+        if (ids.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement update =
+                connection.prepareStatement("update outbox set published_at = now() where id = any(?)")) {
+            update.setArray(1, connection.createArrayOf("bigint", ids.toArray()));
+            update.executeUpdate();
+        }
+    }
+
+    Backlog backlog() throws SQLException {
+        String oldest = "select coalesce(extract(epoch from now() - min(created_at)), 0)::bigint"
+                + " from outbox where published_at is null";
+        return new Backlog(number("select count(*) from outbox where published_at is null"), number(oldest));
+    }
+
+    private long number(String sql) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql);
+                ResultSet rows = query.executeQuery()) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        producer.close(Duration.ofSeconds(1));
+        connection.close();
+    }
+}

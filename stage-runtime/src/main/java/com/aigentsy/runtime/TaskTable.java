@@ -1,0 +1,124 @@
+package com.aigentsy.runtime;
+
+import com.aigentsy.events.Ids;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** The table of tasks: leases with a fence, results on condition that the fence still holds. */
+@ApplicationScoped
+public class TaskTable {
+
+    private static final int MAX_ATTEMPTS = 8;
+    private static final Duration MAX_BACKOFF = Duration.ofMinutes(5);
+
+    private static final String LEASE =
+            """
+            update task set fence = fence + 1, attempt = attempt + 1, lease_until = now() + $3 * interval '1 millisecond'
+            where id in (
+                select id from task
+                where kind = any($1::text[]) and not_before <= now() and (lease_until is null or lease_until < now())
+                order by not_before limit $2 for update skip locked)
+            returning id, kind, key, payload, attempt, fence, created_at""";
+
+    private final Database database;
+    private final Recorder recorder;
+    private final Quarantine quarantine;
+
+    TaskTable(Database database, Recorder recorder, Quarantine quarantine) {
+        this.database = database;
+        this.recorder = recorder;
+        this.quarantine = quarantine;
+    }
+
+    /** Makes a sleeping task due now: goes into the recording of whoever has what it waits for. */
+    public static Statement wake(String kind, String key) {
+        return Statement.of("update task set not_before = now() where kind = $1 and key = $2", kind, key);
+    }
+
+    List<Task> lease(Set<String> kinds, int limit, Duration lease) {
+        return database.query(LEASE, kinds.toArray(String[]::new), limit, lease.toMillis()).stream()
+                .map(TaskTable::task)
+                .toList();
+    }
+
+    boolean renew(Task task, Duration lease) {
+        String sql =
+                "update task set lease_until = now() + $3 * interval '1 millisecond' where id = $1 and fence = $2";
+        return database.transact(tx -> tx.update(sql, task.id(), task.fence(), lease.toMillis())) == 1;
+    }
+
+    void record(Task task, TaskResult result, Instant now) {
+        switch (result) {
+            case TaskResult.Done done -> database.record(done.recording().and(remove(task)));
+            case TaskResult.Again again ->
+                database.record(again.recording().and(due(task, again.notBefore(), again.reason())));
+            case TaskResult.Quarantined held -> hold(task, held.reason(), held.detail());
+        }
+    }
+
+    void retryLater(Task task, Exception failure, Instant now) {
+        String detail = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        if (task.attempt() >= MAX_ATTEMPTS) {
+            hold(task, "attempts_exhausted", detail);
+            return;
+        }
+        Duration backoff = Duration.ofSeconds(1L << (task.attempt() - 1));
+        Instant notBefore = now.plus(backoff.compareTo(MAX_BACKOFF) < 0 ? backoff : MAX_BACKOFF);
+        database.record(Recording.nothing()
+                .statement(Statement.of(
+                        "update task set lease_until = null, not_before = $3, reason = $4 where id = $1 and fence = $2",
+                        task.id(),
+                        task.fence(),
+                        notBefore,
+                        detail)));
+    }
+
+    private void hold(Task task, String reason, String detail) {
+        HeldRecord held = new HeldRecord(
+                Ids.uuid5("quarantine|task|" + task.id()),
+                task.kind(),
+                "task:" + task.kind(),
+                task.key(),
+                "{}",
+                EventJson.bytes(task),
+                reason,
+                detail);
+        Recording removal = remove(task);
+        database.transact(sql -> recorder.write(sql, removal).chain(() -> quarantine.hold(sql, List.of(held))));
+        recorder.committed(removal);
+    }
+
+    private static Recording remove(Task task) {
+        return Recording.nothing()
+                .statement(Statement.of("delete from task where id = $1 and fence = $2", task.id(), task.fence())
+                        .expecting(1));
+    }
+
+    private static Recording due(Task task, Instant notBefore, String reason) {
+        return Recording.nothing()
+                .statement(Statement.of(
+                                """
+                                update task set lease_until = null, attempt = 0, not_before = $3, reason = $4
+                                where id = $1 and fence = $2""",
+                                task.id(),
+                                task.fence(),
+                                notBefore,
+                                reason)
+                        .expecting(1));
+    }
+
+    private static Task task(Row row) {
+        return new Task(
+                row.getUUID("id"),
+                row.getString("kind"),
+                row.getString("key"),
+                row.getString("payload"),
+                row.getInteger("attempt"),
+                row.getLong("fence"),
+                row.getOffsetDateTime("created_at").toInstant());
+    }
+}

@@ -1,0 +1,121 @@
+package com.aigentsy.runtime;
+
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Leases due tasks from PostgreSQL and runs each on a virtual thread of its own, at most {@code concurrency} at once. */
+@ApplicationScoped
+public class Workers {
+
+    private static final Logger LOG = Logger.getLogger(Workers.class);
+    private static final Duration FALLBACK = Duration.ofMillis(500);
+    private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+
+    private final TaskTable table;
+    private final WorkSignal signal;
+    private final Clock clock;
+    private final Map<Thread, Thread> busy = new ConcurrentHashMap<>();
+    private volatile boolean running;
+    private @Nullable Thread dispatcher;
+
+    Workers(TaskTable table, WorkSignal signal, Clock clock) {
+        this.table = table;
+        this.signal = signal;
+        this.clock = clock;
+    }
+
+    public void start(WorkerSettings settings, TaskHandler... handlers) {
+        Map<String, TaskHandler> byKind =
+                Stream.of(handlers).collect(Collectors.toMap(TaskHandler::kind, Function.identity()));
+        running = true;
+        dispatcher = Thread.ofVirtual().name("task-dispatcher").start(() -> dispatch(settings, byKind));
+    }
+
+    public void wake() {
+        signal.raise();
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        running = false;
+        if (dispatcher instanceof Thread thread) {
+            thread.interrupt();
+            thread.join(Duration.ofSeconds(2));
+        }
+        busy.keySet().forEach(Thread::interrupt);
+    }
+
+    private void dispatch(WorkerSettings settings, Map<String, TaskHandler> handlers) {
+        Semaphore free = new Semaphore(settings.concurrency());
+        while (running) {
+            try {
+                free.acquire();
+                int permits = 1 + free.drainPermits();
+                List<Task> leased = lease(settings, handlers, free, permits);
+                free.release(permits - leased.size());
+                leased.forEach(task -> run(task, settings, handlers, free));
+                if (leased.size() < permits) {
+                    signal.await(FALLBACK);
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private List<Task> lease(
+            WorkerSettings settings, Map<String, TaskHandler> handlers, Semaphore free, int permits)
+            throws InterruptedException {
+        try {
+            return table.lease(handlers.keySet(), permits, settings.lease());
+        } catch (RuntimeException e) {
+            LOG.warnf("tasks=waiting reason=%s", e.getMessage());
+            Thread.sleep(AFTER_FAILURE);
+            return List.of();
+        }
+    }
+
+    private void run(Task task, WorkerSettings settings, Map<String, TaskHandler> handlers, Semaphore free) {
+        Thread.ofVirtual().name(task.kind() + "-" + task.key()).start(() -> {
+            Thread self = Thread.currentThread();
+            busy.put(self, self);
+            try (LeaseKeeper _ = LeaseKeeper.start(table, task, settings.lease(), self)) {
+                finish(task, java.util.Objects.requireNonNull(handlers.get(task.kind())));
+            } finally {
+                busy.remove(self);
+                free.release();
+                signal.raise();
+            }
+        });
+    }
+
+    private void finish(Task task, TaskHandler handler) {
+        try {
+            table.record(task, handler.handle(task), clock.instant());
+        } catch (Exception e) {
+            if (running) {
+                fail(task, e);
+            }
+        }
+    }
+
+    private void fail(Task task, Exception failure) {
+        LOG.warnf(failure, "task=%s key=%s attempt=%d failed", task.kind(), task.key(), task.attempt());
+        try {
+            table.retryLater(task, failure, clock.instant());
+        } catch (RuntimeException e) {
+            LOG.warnf("task=%s key=%s left to its lease reason=%s", task.kind(), task.key(), e.getMessage());
+        }
+    }
+}

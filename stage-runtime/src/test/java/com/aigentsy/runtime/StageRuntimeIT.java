@@ -1,0 +1,105 @@
+package com.aigentsy.runtime;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.aigentsy.events.Envelope;
+import com.aigentsy.events.OpportunityCompleted;
+import com.aigentsy.events.OpportunityScored;
+import com.aigentsy.events.PipelineNotice;
+import com.aigentsy.events.Topic;
+import com.aigentsy.runtime.testing.LocalServers;
+import com.aigentsy.runtime.testing.Wire;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "role", value = "scoring"))
+class StageRuntimeIT {
+
+    private static final Duration SOON = Duration.ofSeconds(20);
+
+    private final Wire wire = new Wire();
+
+    @Inject
+    Database database;
+
+    @Test
+    void publishesWhatTheStageDecidedOnceHoweverOftenTheEventArrives() {
+        var event = Samples.discovered("github_101");
+        wire.send(event);
+        wire.send(event);
+        wire.send(Samples.discovered("github_102"));
+
+        await().atMost(SOON).until(() -> wire.events(Topic.SCORED, "github_102").size() == 1);
+        List<Envelope<?>> scored = wire.events(Topic.SCORED, "github_101");
+        assertThat(scored).singleElement().satisfies(one -> {
+            assertThat(one.event()).isInstanceOf(OpportunityScored.class);
+            assertThat(one.attributes().sequence()).isEqualTo(2);
+            assertThat(one.attributes().causationId()).isEqualTo(event.attributes().id());
+        });
+    }
+
+    @Test
+    void retriesATaskThatFailedAndRecordsItsResultOnce() {
+        wire.send(Samples.discovered("github_201"));
+
+        await().atMost(SOON).until(() -> wire.events(Topic.COMPLETED, "github_201").size() == 1);
+        assertThat(wire.events(Topic.COMPLETED, "github_201").getFirst().event())
+                .isInstanceOf(OpportunityCompleted.class);
+        assertThat(database.query("select 1 from task where key = $1", "github_201")).isEmpty();
+    }
+
+    @Test
+    void setsPoisonAsideTellsTheBooksAndHandlesTheNextGoodRecord() {
+        wire.sendRaw(Topic.DISCOVERED, "github_301", "{not json".getBytes(StandardCharsets.UTF_8));
+        wire.send(Samples.discovered("github_302"));
+
+        await().atMost(SOON).until(() -> wire.events(Topic.SCORED, "github_302").size() == 1);
+        await().atMost(SOON).until(() -> wire.events(Topic.NOTICES, "github_301").size() == 1);
+        assertThat(wire.events(Topic.NOTICES, "github_301").getFirst().event())
+                .isInstanceOfSatisfying(PipelineNotice.class, notice -> {
+                    assertThat(notice.kind()).isEqualTo(PipelineNotice.QUARANTINED);
+                    assertThat(notice.reason()).isEqualTo("not_a_cloudevent");
+                });
+    }
+
+    @Test
+    void anEventTheStageCannotDecideIsSetAsideAlone() {
+        var odd = Samples.discovered("github_401");
+        var opportunity = Samples.opportunity("github_401");
+        wire.send(new Envelope<>(odd.attributes(), new com.aigentsy.events.OpportunityDiscovered(titled(opportunity))));
+        wire.send(Samples.discovered("github_402"));
+
+        await().atMost(SOON).until(() -> wire.events(Topic.SCORED, "github_402").size() == 1);
+        await().atMost(SOON).until(() -> wire.events(Topic.NOTICES, "github_401").size() == 1);
+        assertThat(wire.events(Topic.SCORED, "github_401")).isEmpty();
+    }
+
+    @Test
+    void everyRequestWithoutTheTokenIsRefusedExceptHealthAndMetrics() {
+        given().get("/anything").then().statusCode(401).contentType("application/problem+json");
+        given().get("/q/openapi").then().statusCode(401);
+        given().get("/q/health/live").then().statusCode(200);
+        given().get("/q/metrics").then().statusCode(200);
+        given().header("Authorization", "Bearer " + LocalServers.TOKEN)
+                .get("/anything")
+                .then()
+                .statusCode(404)
+                .contentType("application/problem+json");
+    }
+
+    private static com.aigentsy.events.Opportunity titled(com.aigentsy.events.Opportunity o) {
+        return new com.aigentsy.events.Opportunity(
+                o.id(), o.platform(), o.type(), "explode", o.url(), o.value(), o.valueMax(), o.rate(), o.rateUnit(),
+                o.currency(), o.description(), o.dimension(), o.source(), o.createdAt(), o.urgency(), o.repository(),
+                o.issueNumber(), o.labels(), o.selection(), o.provenance());
+    }
+}

@@ -1,0 +1,76 @@
+package com.aigentsy.runtime.testing;
+
+import com.aigentsy.local.EmbeddedKafka;
+import com.aigentsy.local.LocalPostgres;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real broker and a real database for a {@code @QuarkusTest}, started once per JVM on free ports. The init argument
+ * {@code role} names the service's schema; every other argument becomes configuration.
+ */
+public class LocalServers implements QuarkusTestResourceLifecycleManager {
+
+    public static final String TOKEN = "a-token-for-tests-only";
+
+    private static @Nullable EmbeddedKafka kafka;
+    private static @Nullable LocalPostgres postgres;
+
+    private Map<String, String> arguments = Map.of();
+
+    @Override
+    public void init(Map<String, String> initArgs) {
+        arguments = Map.copyOf(initArgs);
+    }
+
+    @Override
+    public Map<String, String> start() {
+        EmbeddedKafka broker = kafka();
+        LocalPostgres database = postgres();
+        String role = arguments.getOrDefault("role", "scoring");
+        var config = new HashMap<>(arguments);
+        config.remove("role");
+        config.put("kafka.bootstrap.servers", broker.bootstrapServers());
+        config.put("quarkus.datasource.username", role);
+        config.put("quarkus.datasource.password", database.password(role));
+        config.put("quarkus.datasource.jdbc.url", database.jdbcUrl());
+        config.put("quarkus.datasource.reactive.url", database.reactiveUrl());
+        config.put("quarkus.http.test-port", "0");
+        config.put("aigentsy.token", TOKEN);
+        config.putIfAbsent("aigentsy.world", "local");
+        return config;
+    }
+
+    @Override
+    public void stop() {
+        // kept for the next test class of this JVM; both end with it
+    }
+
+    public static synchronized EmbeddedKafka kafka() {
+        if (kafka == null) {
+            kafka = EmbeddedKafka.start(directory("kafka"), 0);
+        }
+        return kafka;
+    }
+
+    public static synchronized LocalPostgres postgres() {
+        if (postgres == null) {
+            postgres = LocalPostgres.start(directory("postgres"), 0);
+        }
+        return postgres;
+    }
+
+    private static Path directory(String name) {
+        try {
+            return Files.createTempDirectory("aigentsy-" + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
