@@ -80,8 +80,9 @@ public final class EventJson {
         if (e instanceof com.fasterxml.jackson.databind.JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
             var path = new StringBuilder();
-            mapping.getPath().forEach(part -> path.append(path.isEmpty() ? "" : ".")
-                    .append(part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName()));
+            mapping.getPath()
+                    .forEach(part -> path.append(path.isEmpty() ? "" : ".")
+                            .append(part.getFieldName() == null ? "[" + part.getIndex() + "]" : part.getFieldName()));
             return "wrong value at " + path;
         }
         return e.getLocation() == null

@@ -34,7 +34,9 @@ public record HeldRecord(
 
     private static Map<String, String> headers(ConsumerRecord<byte[], byte[]> record) {
         var headers = new LinkedHashMap<String, String>();
-        record.headers().forEach(header -> headers.put(storable(header.key()), header.value() == null ? "" : text(header.value())));
+        record.headers()
+                .forEach(header ->
+                        headers.put(storable(header.key()), header.value() == null ? "" : text(header.value())));
         return headers;
     }
 

@@ -52,9 +52,8 @@ public class Ingest {
     private Uni<Void> take(List<ConsumerRecord<byte[], byte[]>> records, PollStage stage) {
         return patiently(() -> once(records, stage))
                 .onFailure(Ingest::isAboutContent)
-                .recoverWithUni(failure -> records.size() == 1
-                        ? hold(records.getFirst(), stage, failure)
-                        : oneByOne(records, stage));
+                .recoverWithUni(failure ->
+                        records.size() == 1 ? hold(records.getFirst(), stage, failure) : oneByOne(records, stage));
     }
 
     private Uni<Void> once(List<ConsumerRecord<byte[], byte[]>> records, PollStage stage) {
@@ -76,17 +75,13 @@ public class Ingest {
         if (ids.length == 0) {
             return Uni.createFrom().item(Set.of());
         }
-        return sql.query(
-                        """
+        return sql.query("""
                         insert into inbox (stage, event_id) select $1, unnest($2::uuid[])
-                        on conflict do nothing returning event_id""",
-                        stage.name(),
-                        ids)
-                .map(rows -> {
-                    Set<UUID> fresh = new HashSet<>();
-                    rows.forEach(row -> fresh.add(row.getUUID(0)));
-                    return fresh;
-                });
+                        on conflict do nothing returning event_id""", stage.name(), ids).map(rows -> {
+            Set<UUID> fresh = new HashSet<>();
+            rows.forEach(row -> fresh.add(row.getUUID(0)));
+            return fresh;
+        });
     }
 
     private void count(Poll poll, Set<UUID> fresh, PollStage stage) {
@@ -127,7 +122,8 @@ public class Ingest {
     private static boolean isAboutContent(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof PgException postgres) {
-                return Set.of("22", "23", "42").contains(String.valueOf(postgres.getSqlState()).substring(0, 2));
+                return Set.of("22", "23", "42")
+                        .contains(String.valueOf(postgres.getSqlState()).substring(0, 2));
             }
         }
         return failure instanceof ConflictException

@@ -12,7 +12,8 @@ final class LeaseKeeper implements AutoCloseable {
     }
 
     static LeaseKeeper start(TaskTable table, Task task, Duration lease, Thread worker) {
-        return new LeaseKeeper(Thread.ofVirtual().name("lease-" + task.key()).start(() -> keep(table, task, lease, worker)));
+        return new LeaseKeeper(
+                Thread.ofVirtual().name("lease-" + task.key()).start(() -> keep(table, task, lease, worker)));
     }
 
     private static void keep(TaskTable table, Task task, Duration lease, Thread worker) {

@@ -14,8 +14,7 @@ public class Outbox {
 
     public static final int MAX_PAYLOAD = 256 * 1024;
 
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into outbox (event_id, topic, key, headers, payload)
             select * from unnest($1::uuid[], $2::text[], $3::text[], $4::text[], $5::bytea[])
             on conflict (event_id) do nothing""";
@@ -27,8 +26,12 @@ public class Outbox {
         return sql.update(
                         INSERT,
                         events.stream().map(event -> event.attributes().id()).toArray(UUID[]::new),
-                        events.stream().map(event -> Topic.of(event.event()).topicName()).toArray(String[]::new),
-                        events.stream().map(event -> event.attributes().subject()).toArray(String[]::new),
+                        events.stream()
+                                .map(event -> Topic.of(event.event()).topicName())
+                                .toArray(String[]::new),
+                        events.stream()
+                                .map(event -> event.attributes().subject())
+                                .toArray(String[]::new),
                         events.stream()
                                 .map(event -> EventJson.text(CloudEvents.headers(event)))
                                 .toArray(String[]::new),

@@ -16,8 +16,7 @@ import org.jboss.logging.Logger;
 public class Quarantine {
 
     private static final Logger LOG = Logger.getLogger(Quarantine.class);
-    private static final String INSERT =
-            """
+    private static final String INSERT = """
             insert into quarantine (id, stage, source, key, headers, payload, reason, detail)
             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (id) do nothing""";
 
@@ -53,9 +52,7 @@ public class Quarantine {
                         payload,
                         held.reason(),
                         held.detail())
-                .chain(inserted -> inserted == 0
-                        ? Uni.createFrom().voidItem()
-                        : outbox.append(sql, notices(held)));
+                .chain(inserted -> inserted == 0 ? Uni.createFrom().voidItem() : outbox.append(sql, notices(held)));
     }
 
     private List<Envelope<?>> notices(HeldRecord held) {

@@ -30,7 +30,9 @@ public record Recording(List<Statement> statements, List<TaskDraft> tasks, List<
         return new Recording(
                 parts.stream().flatMap(part -> part.statements.stream()).toList(),
                 parts.stream().flatMap(part -> part.tasks.stream()).toList(),
-                parts.stream().<Envelope<?>>flatMap(part -> part.events.stream()).toList());
+                parts.stream()
+                        .<Envelope<?>>flatMap(part -> part.events.stream())
+                        .toList());
     }
 
     public Recording publish(Envelope<?> event) {

@@ -44,7 +44,8 @@ final class RelaySession implements AutoCloseable {
         Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
         try {
             return new RelaySession(
-                    connection, new KafkaProducer<>(configuration(settings), new StringSerializer(), new ByteArraySerializer()));
+                    connection,
+                    new KafkaProducer<>(configuration(settings), new StringSerializer(), new ByteArraySerializer()));
         } catch (RuntimeException e) {
             connection.close();
             throw e;
@@ -53,18 +54,27 @@ final class RelaySession implements AutoCloseable {
 
     private static Map<String, Object> configuration(RelaySettings settings) {
         return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, settings.brokers(),
-                ProducerConfig.ACKS_CONFIG, "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                ProducerConfig.LINGER_MS_CONFIG, 0,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, 30_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, 10_000,
-                ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * 1024 * 1024);
+                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                settings.brokers(),
+                ProducerConfig.ACKS_CONFIG,
+                "all",
+                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                true,
+                ProducerConfig.LINGER_MS_CONFIG,
+                0,
+                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                30_000,
+                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                10_000,
+                ProducerConfig.BUFFER_MEMORY_CONFIG,
+                8L * 1024 * 1024);
     }
 
     boolean isLeader() throws SQLException {
         if (!leader) {
-            leader = number("select case when pg_try_advisory_lock(hashtext(current_schema() || '.outbox')) then 1 else 0 end") == 1;
+            leader = number(
+                            "select case when pg_try_advisory_lock(hashtext(current_schema() || '.outbox')) then 1 else 0 end")
+                    == 1;
         }
         return leader;
     }

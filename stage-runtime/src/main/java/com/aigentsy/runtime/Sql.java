@@ -56,10 +56,12 @@ public final class Sql {
 
     /** Runs statements of the same SQL as one batch; fails with a {@link ConflictException} on an unexpected count. */
     Uni<Void> batch(List<Statement> statements) {
-        List<Tuple> tuples =
-                statements.stream().map(statement -> tuple(statement.parameters())).toList();
+        List<Tuple> tuples = statements.stream()
+                .map(statement -> tuple(statement.parameters()))
+                .toList();
         return Uni.createFrom()
-                .completionStage(() -> connection.preparedQueryBatch(statements.getFirst().sql(), tuples))
+                .completionStage(() ->
+                        connection.preparedQueryBatch(statements.getFirst().sql(), tuples))
                 .invoke(rows -> check(statements, rows))
                 .replaceWithVoid();
     }

@@ -6,7 +6,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One SQL statement with its {@code $1..} parameters; with {@code expectedRows}, any other count is a conflict. */
-public record Statement(String sql, List<@Nullable Object> parameters, @Nullable Integer expectedRows) {
+public record Statement(
+        String sql,
+        List<@Nullable Object> parameters,
+        @Nullable Integer expectedRows) {
 
     public Statement {
         parameters = Collections.unmodifiableList(parameters);

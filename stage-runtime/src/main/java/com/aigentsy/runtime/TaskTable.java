@@ -15,8 +15,7 @@ public class TaskTable {
     private static final int MAX_ATTEMPTS = 8;
     private static final Duration MAX_BACKOFF = Duration.ofMinutes(5);
 
-    private static final String LEASE =
-            """
+    private static final String LEASE = """
             update task set fence = fence + 1, attempt = attempt + 1, lease_until = now() + $3 * interval '1 millisecond'
             where id in (
                 select id from task
@@ -46,8 +45,7 @@ public class TaskTable {
     }
 
     boolean renew(Task task, Duration lease) {
-        String sql =
-                "update task set lease_until = now() + $3 * interval '1 millisecond' where id = $1 and fence = $2";
+        String sql = "update task set lease_until = now() + $3 * interval '1 millisecond' where id = $1 and fence = $2";
         return database.transact(tx -> tx.update(sql, task.id(), task.fence(), lease.toMillis())) == 1;
     }
 
@@ -100,14 +98,9 @@ public class TaskTable {
 
     private static Recording due(Task task, Instant notBefore, String reason) {
         return Recording.nothing()
-                .statement(Statement.of(
-                                """
+                .statement(Statement.of("""
                                 update task set lease_until = null, attempt = 0, not_before = $3, reason = $4
-                                where id = $1 and fence = $2""",
-                                task.id(),
-                                task.fence(),
-                                notBefore,
-                                reason)
+                                where id = $1 and fence = $2""", task.id(), task.fence(), notBefore, reason)
                         .expecting(1));
     }
 

@@ -7,7 +7,8 @@ public record WorkerSettings(int concurrency, Duration lease) {
 
     public WorkerSettings {
         if (concurrency < 1 || lease.compareTo(Duration.ofSeconds(1)) < 0) {
-            throw new IllegalArgumentException("at least one worker and a lease of a second: " + concurrency + ", " + lease);
+            throw new IllegalArgumentException(
+                    "at least one worker and a lease of a second: " + concurrency + ", " + lease);
         }
     }
 }

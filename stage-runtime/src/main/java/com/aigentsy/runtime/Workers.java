@@ -74,8 +74,7 @@ public class Workers {
         }
     }
 
-    private List<Task> lease(
-            WorkerSettings settings, Map<String, TaskHandler> handlers, Semaphore free, int permits)
+    private List<Task> lease(WorkerSettings settings, Map<String, TaskHandler> handlers, Semaphore free, int permits)
             throws InterruptedException {
         try {
             return table.lease(handlers.keySet(), permits, settings.lease());

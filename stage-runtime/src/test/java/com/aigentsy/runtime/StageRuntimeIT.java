@@ -9,15 +9,21 @@ import com.aigentsy.events.OpportunityCompleted;
 import com.aigentsy.events.OpportunityScored;
 import com.aigentsy.events.PipelineNotice;
 import com.aigentsy.events.Topic;
+import com.aigentsy.runtime.testing.ChannelRules;
 import com.aigentsy.runtime.testing.LocalServers;
 import com.aigentsy.runtime.testing.Wire;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -31,6 +37,9 @@ class StageRuntimeIT {
     @Inject
     Database database;
 
+    @Inject
+    TestStage stage;
+
     @Test
     void publishesWhatTheStageDecidedOnceHoweverOftenTheEventArrives() {
         var event = Samples.discovered("github_101");
@@ -43,7 +52,8 @@ class StageRuntimeIT {
         assertThat(scored).singleElement().satisfies(one -> {
             assertThat(one.event()).isInstanceOf(OpportunityScored.class);
             assertThat(one.attributes().sequence()).isEqualTo(2);
-            assertThat(one.attributes().causationId()).isEqualTo(event.attributes().id());
+            assertThat(one.attributes().causationId())
+                    .isEqualTo(event.attributes().id());
         });
     }
 
@@ -51,10 +61,12 @@ class StageRuntimeIT {
     void retriesATaskThatFailedAndRecordsItsResultOnce() {
         wire.send(Samples.discovered("github_201"));
 
-        await().atMost(SOON).until(() -> wire.events(Topic.COMPLETED, "github_201").size() == 1);
+        await().atMost(SOON)
+                .until(() -> wire.events(Topic.COMPLETED, "github_201").size() == 1);
         assertThat(wire.events(Topic.COMPLETED, "github_201").getFirst().event())
                 .isInstanceOf(OpportunityCompleted.class);
-        assertThat(database.query("select 1 from task where key = $1", "github_201")).isEmpty();
+        assertThat(database.query("select 1 from task where key = $1", "github_201"))
+                .isEmpty();
     }
 
     @Test
@@ -63,7 +75,8 @@ class StageRuntimeIT {
         wire.send(Samples.discovered("github_302"));
 
         await().atMost(SOON).until(() -> wire.events(Topic.SCORED, "github_302").size() == 1);
-        await().atMost(SOON).until(() -> wire.events(Topic.NOTICES, "github_301").size() == 1);
+        await().atMost(SOON)
+                .until(() -> wire.events(Topic.NOTICES, "github_301").size() == 1);
         assertThat(wire.events(Topic.NOTICES, "github_301").getFirst().event())
                 .isInstanceOfSatisfying(PipelineNotice.class, notice -> {
                     assertThat(notice.kind()).isEqualTo(PipelineNotice.QUARANTINED);
@@ -79,8 +92,54 @@ class StageRuntimeIT {
         wire.send(Samples.discovered("github_402"));
 
         await().atMost(SOON).until(() -> wire.events(Topic.SCORED, "github_402").size() == 1);
-        await().atMost(SOON).until(() -> wire.events(Topic.NOTICES, "github_401").size() == 1);
+        await().atMost(SOON)
+                .until(() -> wire.events(Topic.NOTICES, "github_401").size() == 1);
         assertThat(wire.events(Topic.SCORED, "github_401")).isEmpty();
+    }
+
+    @Test
+    void aRedrivenEventIsHandledAsIfItArrivedForTheFirstTime() {
+        stage.explosive(true);
+        wire.send(Samples.discovered("github_501"));
+        await().atMost(SOON).until(() -> !held("github_501").isEmpty());
+        String id = held("github_501").getFirst();
+        stage.explosive(false);
+
+        asOperator().post("/quarantine/" + id + "/redrive").then().statusCode(200);
+
+        await().atMost(SOON).until(() -> wire.events(Topic.SCORED, "github_501").size() == 1);
+        assertThat(held("github_501")).isEmpty();
+        asOperator().post("/quarantine/" + id + "/redrive").then().statusCode(409);
+        asOperator().get("/quarantine/nonsense").then().statusCode(400).contentType("application/problem+json");
+    }
+
+    private static List<String> held(String key) {
+        return asOperator()
+                .get("/quarantine")
+                .then()
+                .extract()
+                .path("items.findAll { it.key == '%s' }.id".formatted(key));
+    }
+
+    private static io.restassured.specification.RequestSpecification asOperator() {
+        return given().header("Authorization", "Bearer " + LocalServers.TOKEN);
+    }
+
+    @Test
+    void everyChannelIsSafeByDefaultAndAnUnsafeOneIsFound() {
+        Config config = ConfigProvider.getConfig();
+
+        assertThat(ChannelRules.channels(config)).containsExactly("discovered");
+        assertThat(ChannelRules.problems(config)).isEmpty();
+
+        Config careless = new SmallRyeConfigBuilder()
+                .withSources(
+                        new PropertiesConfigSource(Map.of("mp.messaging.incoming.loose.topic", "t"), "careless", 100))
+                .build();
+        assertThat(ChannelRules.problems(careless))
+                .contains(
+                        "loose: failure-strategy is missing, not dead-letter-queue",
+                        "loose: dead-letter-queue.topic is missing");
     }
 
     @Test
@@ -98,8 +157,25 @@ class StageRuntimeIT {
 
     private static com.aigentsy.events.Opportunity titled(com.aigentsy.events.Opportunity o) {
         return new com.aigentsy.events.Opportunity(
-                o.id(), o.platform(), o.type(), "explode", o.url(), o.value(), o.valueMax(), o.rate(), o.rateUnit(),
-                o.currency(), o.description(), o.dimension(), o.source(), o.createdAt(), o.urgency(), o.repository(),
-                o.issueNumber(), o.labels(), o.selection(), o.provenance());
+                o.id(),
+                o.platform(),
+                o.type(),
+                "explode",
+                o.url(),
+                o.value(),
+                o.valueMax(),
+                o.rate(),
+                o.rateUnit(),
+                o.currency(),
+                o.description(),
+                o.dimension(),
+                o.source(),
+                o.createdAt(),
+                o.urgency(),
+                o.repository(),
+                o.issueNumber(),
+                o.labels(),
+                o.selection(),
+                o.provenance());
     }
 }

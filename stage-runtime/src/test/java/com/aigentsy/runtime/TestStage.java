@@ -4,10 +4,10 @@ import com.aigentsy.events.Completion;
 import com.aigentsy.events.Envelope;
 import com.aigentsy.events.OpportunityCompleted;
 import com.aigentsy.events.OpportunityDiscovered;
+import com.aigentsy.events.OpportunityScored;
 import com.aigentsy.events.Outcome;
 import com.aigentsy.events.Route;
 import com.aigentsy.events.Score;
-import com.aigentsy.events.OpportunityScored;
 import com.aigentsy.events.Stage;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
@@ -16,7 +16,6 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -24,11 +23,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class TestStage implements PollStage, TaskHandler {
 
-    final AtomicInteger attempts = new AtomicInteger();
+    private volatile boolean explosive;
     private final Ingest ingest;
 
     TestStage(Ingest ingest) {
         this.ingest = ingest;
+    }
+
+    /** From now on nothing can be decided, until it is taken back. */
+    void explosive(boolean explosive) {
+        this.explosive = explosive;
     }
 
     void start(@Observes StartupEvent event, Workers workers) {
@@ -48,11 +52,12 @@ class TestStage implements PollStage, TaskHandler {
     @Override
     public Recording decide(Envelope<?> event) {
         var discovered = (OpportunityDiscovered) event.event();
-        if (discovered.opportunity().title().contains("explode")) {
+        if (explosive || discovered.opportunity().title().contains("explode")) {
             throw new IllegalStateException("this title explodes");
         }
         var scored = event.next(Stage.SCORE, 0, scored(discovered), Samples.NOW);
-        return Recording.of(scored).task(new TaskDraft("finish", event.attributes().subject(), EventJson.text(discovered), Samples.NOW));
+        return Recording.of(scored)
+                .task(new TaskDraft("finish", event.attributes().subject(), EventJson.text(discovered), Samples.NOW));
     }
 
     private static OpportunityScored scored(OpportunityDiscovered discovered) {
@@ -67,7 +72,6 @@ class TestStage implements PollStage, TaskHandler {
 
     @Override
     public TaskResult handle(Task task) {
-        attempts.incrementAndGet();
         if (task.attempt() == 1) {
             throw new IllegalStateException("the first attempt fails");
         }

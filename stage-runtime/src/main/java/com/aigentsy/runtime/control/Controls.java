@@ -19,7 +19,10 @@ public class Controls {
     private final Clock clock;
     private final boolean openByDefault;
 
-    Controls(Database database, Clock clock, @ConfigProperty(name = "aigentsy.world", defaultValue = "real") String world) {
+    Controls(
+            Database database,
+            Clock clock,
+            @ConfigProperty(name = "aigentsy.world", defaultValue = "real") String world) {
         this.database = database;
         this.clock = clock;
         this.openByDefault = world.equals("local");
@@ -28,12 +31,14 @@ public class Controls {
     /** The global switch and the named one must both be open. */
     public boolean open(String name) {
         List<Control> thrown = all();
-        boolean named = thrown.stream().filter(control -> control.name().equals(name)).allMatch(Control::open);
-        return named && thrown.stream()
-                .filter(control -> control.name().equals(GLOBAL))
-                .map(Control::open)
-                .findFirst()
-                .orElse(openByDefault);
+        boolean named =
+                thrown.stream().filter(control -> control.name().equals(name)).allMatch(Control::open);
+        return named
+                && thrown.stream()
+                        .filter(control -> control.name().equals(GLOBAL))
+                        .map(Control::open)
+                        .findFirst()
+                        .orElse(openByDefault);
     }
 
     /** Writes the default of the switches this service reads, so that they exist as rows and can be locked. */
@@ -50,15 +55,9 @@ public class Controls {
     }
 
     public void set(String name, boolean open, String by) {
-        database.record(Recording.nothing()
-                .statement(Statement.of(
-                        """
+        database.record(Recording.nothing().statement(Statement.of("""
                         insert into control (name, open, changed_by, changed_at) values ($1, $2, $3, $4)
-                        on conflict (name) do update set open = $2, changed_by = $3, changed_at = $4""",
-                        name,
-                        open,
-                        by,
-                        clock.instant())));
+                        on conflict (name) do update set open = $2, changed_by = $3, changed_at = $4""", name, open, by, clock.instant())));
     }
 
     public List<Control> all() {

@@ -42,8 +42,14 @@ public class Door {
 
     void explain(@Observes Router router) {
         router.errorHandler(413, context -> tooLarge().end(context));
-        router.errorHandler(404, context -> Problem.of(404, "Not found", "nothing lives at this path").end(context));
-        router.errorHandler(400, context -> Problem.of(400, "Bad request", "the request cannot be read").end(context));
+        router.errorHandler(
+                404,
+                context -> Problem.of(404, "Not found", "nothing lives at this path")
+                        .end(context));
+        router.errorHandler(
+                400,
+                context -> Problem.of(400, "Bad request", "the request cannot be read")
+                        .end(context));
     }
 
     private void check(RoutingContext context) {
@@ -55,7 +61,8 @@ public class Door {
             context.next();
         } else {
             request.response().putHeader("WWW-Authenticate", "Bearer");
-            Problem.of(401, "Unauthorized", "send the token as 'Authorization: Bearer …'").end(context);
+            Problem.of(401, "Unauthorized", "send the token as 'Authorization: Bearer …'")
+                    .end(context);
         }
     }
 

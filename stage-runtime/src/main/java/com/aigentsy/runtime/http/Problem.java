@@ -14,7 +14,10 @@ public record Problem(String type, String title, int status, String detail) {
     }
 
     Response response() {
-        return Response.status(status).type(MEDIA_TYPE).entity(EventJson.text(this)).build();
+        return Response.status(status)
+                .type(MEDIA_TYPE)
+                .entity(EventJson.text(this))
+                .build();
     }
 
     void end(RoutingContext context) {

@@ -33,9 +33,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 /** How this house is built, as rules every service checks itself against; each is proven on a fixture that breaks it. */
 public final class ArchitectureRules {
 
-    private static final List<String> ADAPTERS = List.of("kafka", "postgres", "llm", "github", "rest", "git", "sandbox");
-    private static final List<String> SERVICES =
-            List.of("discovery", "scoring", "execution", "gateway", "outcome");
+    private static final List<String> ADAPTERS =
+            List.of("kafka", "postgres", "llm", "github", "rest", "git", "sandbox");
+    private static final List<String> SERVICES = List.of("discovery", "scoring", "execution", "gateway", "outcome");
 
     private ArchitectureRules() {}
 
@@ -68,7 +68,11 @@ public final class ArchitectureRules {
                 .resideInAPackage("..domain..")
                 .should()
                 .dependOnClassesThat(not(resideInAnyPackage(
-                        "java..", "org.jspecify.annotations", "com.aigentsy.events..", "com.aigentsy.judgement..", "..domain..")))
+                        "java..",
+                        "org.jspecify.annotations",
+                        "com.aigentsy.events..",
+                        "com.aigentsy.judgement..",
+                        "..domain..")))
                 .allowEmptyShould(true);
     }
 
@@ -106,9 +110,8 @@ public final class ArchitectureRules {
     }
 
     private static DescribedPredicate<JavaClass> inAdapter(String root) {
-        return resideInAnyPackage(ADAPTERS.stream()
-                .map(name -> root + "." + name + "..")
-                .toArray(String[]::new));
+        return resideInAnyPackage(
+                ADAPTERS.stream().map(name -> root + "." + name + "..").toArray(String[]::new));
     }
 
     static ArchRule onlyWiringCreatesStages() {
@@ -116,7 +119,8 @@ public final class ArchitectureRules {
                 .that(not(simpleNameEndingWith("Wiring")))
                 .should()
                 .callConstructorWhere(DescribedPredicate.describe(
-                        "a stage is created", call -> call.getTargetOwner().getSimpleName().endsWith("Stage")
+                        "a stage is created",
+                        call -> call.getTargetOwner().getSimpleName().endsWith("Stage")
                                 && !call.getOriginOwner().equals(call.getTargetOwner())))
                 .allowEmptyShould(true);
     }
@@ -149,7 +153,12 @@ public final class ArchitectureRules {
                 .filter(name -> !name.equals(root))
                 .map(name -> name + "..")
                 .toArray(String[]::new);
-        return noClasses().that().resideInAPackage(root + "..").should().dependOnClassesThat().resideInAnyPackage(others);
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(others);
     }
 
     static ArchRule noCycles(String root) {

@@ -20,7 +20,8 @@ class ArchitectureRulesTest {
     @ParameterizedTest
     @MethodSource("rules")
     void everyRuleFindsTheFixtureThatBreaksIt(String name) {
-        ArchRule rule = java.util.Objects.requireNonNull(ArchitectureRules.all(FIXTURE).get(name));
+        ArchRule rule =
+                java.util.Objects.requireNonNull(ArchitectureRules.all(FIXTURE).get(name));
         JavaClasses broken = new ClassFileImporter().importPackages(FIXTURE);
 
         assertThat(rule.evaluate(broken).hasViolation()).as(name).isTrue();

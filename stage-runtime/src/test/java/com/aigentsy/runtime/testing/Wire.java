@@ -48,7 +48,9 @@ public final class Wire {
 
     private void send(ProducerRecord<String, byte[]> record) {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", brokers), new StringSerializer(), new ByteArraySerializer())) {
+                Map.<String, Object>of("bootstrap.servers", brokers),
+                new StringSerializer(),
+                new ByteArraySerializer())) {
             producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
@@ -63,8 +65,7 @@ public final class Wire {
         return events;
     }
 
-    public List<ConsumerRecord<String, byte[]>> records(
-            Topic topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {
+    public List<ConsumerRecord<String, byte[]>> records(Topic topic, Predicate<ConsumerRecord<String, byte[]>> wanted) {
         try (var consumer = new KafkaConsumer<>(
                 Map.<String, Object>of("bootstrap.servers", brokers, "enable.auto.commit", false),
                 new StringDeserializer(),
