@@ -1,0 +1,5 @@
+/** What to ask for work: the seed's {@code legacy-v1} price with its factors, and the posted price nobody raises. */
+@NullMarked
+package com.aigentsy.judgement.pricing;
+
+import org.jspecify.annotations.NullMarked;

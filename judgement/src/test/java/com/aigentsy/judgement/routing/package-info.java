@@ -1,0 +1,5 @@
+/** Tests of routing. */
+@NullMarked
+package com.aigentsy.judgement.routing;
+
+import org.jspecify.annotations.NullMarked;
