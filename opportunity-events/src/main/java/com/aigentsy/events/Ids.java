@@ -42,8 +42,12 @@ public final class Ids {
     }
 
     public static UUID uuid5(String name) {
+        return uuid5(NAMESPACE, name);
+    }
+
+    static UUID uuid5(UUID namespace, String name) {
         var input = new ByteArrayOutputStream();
-        input.writeBytes(bytes(NAMESPACE));
+        input.writeBytes(bytes(namespace));
         input.writeBytes(name.getBytes(StandardCharsets.UTF_8));
         ByteBuffer hash = ByteBuffer.wrap(Digests.digest("SHA-1", input.toByteArray()));
         long high = (hash.getLong() & ~0xF000L) | 0x5000L;

@@ -1,6 +1,8 @@
 package com.aigentsy.events;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** A snapshot of one scoring model; the latest per {@code name} is the one in force. */
@@ -9,6 +11,6 @@ public record ModelPublished(
         implements PipelineEvent {
 
     public ModelPublished {
-        parameters = Map.copyOf(parameters);
+        parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 }

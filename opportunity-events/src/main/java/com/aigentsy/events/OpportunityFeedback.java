@@ -24,8 +24,7 @@ public record OpportunityFeedback(
         llmCalls = List.copyOf(llmCalls);
     }
 
-    public static OpportunityFeedback of(
-            OpportunityPriced priced, @Nullable Submission submission, Feedback feedback) {
+    public static OpportunityFeedback of(OpportunityPriced priced, @Nullable Submission submission, Feedback feedback) {
         return new OpportunityFeedback(
                 priced.opportunity(),
                 priced.score(),

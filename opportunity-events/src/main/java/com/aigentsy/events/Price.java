@@ -1,6 +1,8 @@
 package com.aigentsy.events;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +11,7 @@ public record Price(
         BigDecimal amount, String currency, Map<String, Double> factors, String model, List<String> explanation) {
 
     public Price {
-        factors = Map.copyOf(factors);
+        factors = Collections.unmodifiableMap(new LinkedHashMap<>(factors));
         explanation = List.copyOf(explanation);
     }
 }

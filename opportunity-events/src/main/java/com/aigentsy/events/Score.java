@@ -1,6 +1,8 @@
 package com.aigentsy.events;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,6 @@ public record Score(
 
     public Score {
         reasons = List.copyOf(reasons);
-        factors = Map.copyOf(factors);
+        factors = Collections.unmodifiableMap(new LinkedHashMap<>(factors));
     }
 }
