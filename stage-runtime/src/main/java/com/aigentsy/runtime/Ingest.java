@@ -2,11 +2,13 @@ package com.aigentsy.runtime;
 
 import com.aigentsy.events.Envelope;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,10 +16,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.jboss.logging.Logger;
@@ -50,7 +54,9 @@ public class Ingest {
     }
 
     private Uni<Void> take(List<ConsumerRecord<byte[], byte[]>> records, PollStage stage) {
+        Timer.Sample started = Timer.start(meters);
         return patiently(() -> once(records, stage))
+                .invoke(() -> started.stop(meters.timer("stage_duration_seconds", "stage", stage.name())))
                 .onFailure(Ingest::isAboutContent)
                 .recoverWithUni(failure ->
                         records.size() == 1 ? hold(records.getFirst(), stage, failure) : oneByOne(records, stage));
@@ -120,15 +126,21 @@ public class Ingest {
 
     /** SQLSTATE 22 (data), 23 (constraint) and 42 (statement) do not get better by waiting; neither do our own bugs. */
     private static boolean isAboutContent(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof PgException postgres) {
-                return Set.of("22", "23", "42")
-                        .contains(String.valueOf(postgres.getSqlState()).substring(0, 2));
-            }
-        }
-        return failure instanceof ConflictException
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .map(Ingest::sqlState)
+                        .anyMatch(state -> state.startsWith("22") || state.startsWith("23") || state.startsWith("42"))
+                || failure instanceof ConflictException
                 || failure instanceof IllegalArgumentException
                 || failure instanceof ClassCastException;
+    }
+
+    private static String sqlState(Throwable failure) {
+        String state = switch (failure) {
+            case PgException postgres -> postgres.getSqlState();
+            case SQLException jdbc -> jdbc.getSQLState();
+            default -> null;
+        };
+        return state == null ? "" : state;
     }
 
     /** One poll on its way: what was readable, what was not, and what the stage said about the fresh ones. */
@@ -184,7 +196,7 @@ public class Ingest {
             } catch (RuntimeException e) {
                 String detail = e.getClass().getSimpleName() + ": " + e.getMessage();
                 String reason = e instanceof PoisonException poisoned ? poisoned.reason() : "undecidable";
-                undecided.add(HeldRecord.of(java.util.Objects.requireNonNull(records.get(id)), stage, reason, detail));
+                undecided.add(HeldRecord.of(Objects.requireNonNull(records.get(id)), stage, reason, detail));
             }
         }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.aigentsy.events.Envelope;
+import com.aigentsy.events.Opportunity;
 import com.aigentsy.events.OpportunityCompleted;
+import com.aigentsy.events.OpportunityDiscovered;
 import com.aigentsy.events.OpportunityScored;
 import com.aigentsy.events.PipelineNotice;
 import com.aigentsy.events.Topic;
@@ -88,13 +90,24 @@ class StageRuntimeIT {
     void anEventTheStageCannotDecideIsSetAsideAlone() {
         var odd = Samples.discovered("github_401");
         var opportunity = Samples.opportunity("github_401");
-        wire.send(new Envelope<>(odd.attributes(), new com.aigentsy.events.OpportunityDiscovered(titled(opportunity))));
+        wire.send(new Envelope<>(odd.attributes(), new OpportunityDiscovered(titled(opportunity, "explode"))));
         wire.send(Samples.discovered("github_402"));
 
         await().atMost(SOON).until(() -> wire.events(Topic.SCORED, "github_402").size() == 1);
         await().atMost(SOON)
                 .until(() -> wire.events(Topic.NOTICES, "github_401").size() == 1);
         assertThat(wire.events(Topic.SCORED, "github_401")).isEmpty();
+    }
+
+    @Test
+    void anEventWhoseRecordingTheDatabaseRefusesIsSetAsideAndTheRestOfThePollIsKept() {
+        var odd = Samples.discovered("github_601");
+        wire.send(new Envelope<>(
+                odd.attributes(), new OpportunityDiscovered(titled(Samples.opportunity("github_601"), "unstorable"))));
+        wire.send(Samples.discovered("github_602"));
+
+        await().atMost(SOON).until(() -> wire.events(Topic.SCORED, "github_602").size() == 1);
+        await().atMost(SOON).until(() -> held("github_601").size() == 1);
     }
 
     @Test
@@ -155,12 +168,12 @@ class StageRuntimeIT {
                 .contentType("application/problem+json");
     }
 
-    private static com.aigentsy.events.Opportunity titled(com.aigentsy.events.Opportunity o) {
-        return new com.aigentsy.events.Opportunity(
+    private static Opportunity titled(Opportunity o, String title) {
+        return new Opportunity(
                 o.id(),
                 o.platform(),
                 o.type(),
-                "explode",
+                title,
                 o.url(),
                 o.value(),
                 o.valueMax(),

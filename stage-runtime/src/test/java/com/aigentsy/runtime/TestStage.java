@@ -55,6 +55,9 @@ class TestStage implements PollStage, TaskHandler {
         if (explosive || discovered.opportunity().title().contains("explode")) {
             throw new IllegalStateException("this title explodes");
         }
+        if (discovered.opportunity().title().contains("unstorable")) {
+            return Recording.nothing().statement(Statement.of("insert into control values ('x', true, 'x', null)"));
+        }
         var scored = event.next(Stage.SCORE, 0, scored(discovered), Samples.NOW);
         return Recording.of(scored)
                 .task(new TaskDraft("finish", event.attributes().subject(), EventJson.text(discovered), Samples.NOW));

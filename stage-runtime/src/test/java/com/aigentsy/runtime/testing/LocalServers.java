@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ public class LocalServers implements QuarkusTestResourceLifecycleManager {
 
     public static synchronized EmbeddedKafka kafka() {
         if (kafka == null) {
-            kafka = EmbeddedKafka.start(directory("kafka"), 0);
+            kafka = withOwnClasses(() -> EmbeddedKafka.start(directory("kafka"), 0));
         }
         return kafka;
     }
@@ -64,6 +65,18 @@ public class LocalServers implements QuarkusTestResourceLifecycleManager {
             postgres = LocalPostgres.start(directory("postgres"), 0);
         }
         return postgres;
+    }
+
+    /** Kafka finds its own classes through the thread, and a test's thread may still belong to another application. */
+    private static <T> T withOwnClasses(Supplier<T> start) {
+        Thread thread = Thread.currentThread();
+        ClassLoader before = thread.getContextClassLoader();
+        thread.setContextClassLoader(LocalServers.class.getClassLoader());
+        try {
+            return start.get();
+        } finally {
+            thread.setContextClassLoader(before);
+        }
     }
 
     private static Path directory(String name) {
