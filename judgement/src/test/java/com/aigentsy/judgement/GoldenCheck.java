@@ -25,9 +25,18 @@ public final class GoldenCheck {
             System.exit(2);
         }
         Path folder = Path.of(arguments[0]);
-        boolean scores = passes(folder.resolve("legacy-v1-score.jsonl"), GoldenScore::differences);
-        boolean prices = passes(folder.resolve("legacy-v1-price.jsonl"), GoldenPrice::differences);
+        boolean scores = passes(existing(folder, "legacy-v1-score.jsonl"), GoldenScore::differences);
+        boolean prices = passes(existing(folder, "legacy-v1-price.jsonl"), GoldenPrice::differences);
         System.exit(scores && prices ? 0 : 1);
+    }
+
+    private static Path existing(Path folder, String name) {
+        Path file = folder.resolve(name);
+        if (!Files.isReadable(file)) {
+            System.err.println("cannot read " + file + ": name the folder that holds the golden files");
+            System.exit(2);
+        }
+        return file;
     }
 
     private static boolean passes(Path file, Function<GoldenLine, List<String>> check) throws IOException {

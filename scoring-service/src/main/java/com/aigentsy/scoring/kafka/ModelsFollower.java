@@ -1,0 +1,95 @@
+package com.aigentsy.scoring.kafka;
+
+import com.aigentsy.events.Topic;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code learning.models} from its beginning at every start, without a consumer group, and then follows it; a
+ * broker or database that is away is waited for, and the topic read again from its beginning.
+ */
+@ApplicationScoped
+class ModelsFollower {
+
+    private static final Logger LOG = Logger.getLogger(ModelsFollower.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration POLL = Duration.ofSeconds(1);
+
+    private final ModelRecords records;
+    private final String brokers;
+    private volatile boolean stopped;
+    private @Nullable Thread thread;
+
+    ModelsFollower(ModelRecords records, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+        this.records = records;
+        this.brokers = brokers;
+    }
+
+    void start(@Observes StartupEvent event) {
+        thread = Thread.ofVirtual().name("models-follower").start(this::follow);
+    }
+
+    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+        stopped = true;
+        if (thread instanceof Thread running) {
+            running.interrupt();
+            running.join(PATIENCE);
+        }
+    }
+
+    private void follow() {
+        while (!stopped) {
+            try (var consumer = consumer()) {
+                readFromTheBeginning(consumer);
+            } catch (InterruptException stopping) {
+                return;
+            } catch (RuntimeException away) {
+                LOG.warnf("models=away retrying reason=%s", away.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void readFromTheBeginning(KafkaConsumer<byte[], byte[]> consumer) {
+        List<TopicPartition> partitions = consumer.partitionsFor(Topic.MODELS.topicName()).stream()
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        while (!stopped) {
+            consumer.poll(POLL).forEach(records::take);
+        }
+    }
+
+    private KafkaConsumer<byte[], byte[]> consumer() {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                brokers,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.CLIENT_ID_CONFIG,
+                "scoring-models");
+        return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PATIENCE);
+        } catch (InterruptedException stopping) {
+            stopped = true;
+        }
+    }
+}

@@ -1,0 +1,169 @@
+package com.aigentsy.scoring.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aigentsy.events.Route;
+import com.aigentsy.judgement.Money;
+import com.aigentsy.judgement.routing.Autonomy;
+import com.aigentsy.judgement.routing.Costs;
+import com.aigentsy.judgement.routing.FeeSchedule;
+import com.aigentsy.judgement.routing.PlatformPolicy;
+import com.aigentsy.judgement.routing.RoutingPolicy;
+import com.aigentsy.judgement.routing.UserProfile;
+import com.aigentsy.judgement.scoring.LegacyV1;
+import com.aigentsy.scoring.Listing;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScoringPolicyTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
+    private static final Listing BOUNTY = Listing.bounty("github_7", NOW);
+
+    @Test
+    void sendsTheSeedsExampleToAigentsyWithItsScore() {
+        var decision = decide(BOUNTY);
+
+        assertThat(decision).isInstanceOf(Decision.Send.class);
+        assertThat(decision.route().to()).isEqualTo(Route.AIGENTSY);
+        assertThat(decision.score().winProbability()).isEqualTo(0.273);
+        assertThat(decision.score().expectedValue()).isEqualByComparingTo("136.47");
+        // .272935 · (500 − .25) − 1.25
+        assertThat(decision.score().netValue()).isEqualByComparingTo("135.15");
+        assertThat(decision.score().riskLevel()).isEqualTo("very_high");
+        assertThat(decision.score().executionDifficulty()).isEqualTo("very_hard");
+        assertThat(decision.score().timeToCloseDays()).isEqualTo(15);
+        assertThat(decision.score().model()).isEqualTo("legacy-v1");
+        assertThat(decision.score().factors()).containsEntry("competition", 0.4).hasSize(8);
+    }
+
+    @Test
+    void goesOnThoughTheRecommendationSaysSkip() {
+        var decision = decide(BOUNTY);
+
+        assertThat(decision.score().recommendation()).isEqualTo("SKIP");
+        assertThat(decision).isInstanceOf(Decision.Send.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, EUR", "100, USD", "50, USD", "25, USD", "2500, USD"})
+    void sendsOrdinaryBountiesOn(String value, String currency) {
+        assertThat(decide(BOUNTY.paying(value, currency))).isInstanceOf(Decision.Send.class);
+    }
+
+    @Test
+    void skipsABountyThatCostsMoreThanItBrings() {
+        assertSkipped(decide(BOUNTY.paying("3", "USD")), "negative_net_value");
+    }
+
+    @Test
+    void skipsAnUnknownValue() {
+        var decision = decide(BOUNTY.paying(null, null));
+
+        assertSkipped(decision, "value_unknown");
+        assertThat(decision.score().expectedValue()).isNull();
+        assertThat(decision.score().netValue()).isNull();
+    }
+
+    @Test
+    void skipsAValueInNoCurrencyAnybodyIssues() {
+        assertSkipped(decide(BOUNTY.paying("5000", "DOGE")), "value_unknown");
+    }
+
+    @Test
+    void sendsWorkOfUnknownValueThatAPersonNamed() {
+        assertThat(decide(BOUNTY.paying(null, null).namedByPerson()))
+                .isInstanceOfSatisfying(
+                        Decision.Send.class, send -> assertThat(send.reason()).isEqualTo("named_by_person"));
+    }
+
+    @Test
+    void skipsWhatTheRunMayNotExecute() {
+        assertSkipped(decide(BOUNTY.beyondTheCap()), "execution_cap");
+    }
+
+    @Test
+    void namesTheLastingReasonBeforeTheCap() {
+        assertSkipped(decide(BOUNTY.beyondTheCap().paying(null, null)), "value_unknown");
+    }
+
+    @Test
+    void skipsWhatSoftwareCannotDo() {
+        assertSkipped(decide(BOUNTY.ofType("manual_labor")), "no_capability");
+    }
+
+    @Test
+    void skipsAPlatformWithoutAPolicy() {
+        assertSkipped(decide(BOUNTY.on("upwork")), "policy");
+    }
+
+    @Test
+    void skipsAListingReadTooLongAgo() {
+        assertSkipped(decide(BOUNTY.seenBefore(Duration.ofDays(8))), "stale_listing");
+        assertThat(decide(BOUNTY.seenBefore(Duration.ofDays(7)))).isInstanceOf(Decision.Send.class);
+    }
+
+    @Test
+    void holdsWhatNobodyFitsYet() {
+        var decision = decide(BOUNTY.ofType("logo_animation"));
+
+        assertThat(decision).isInstanceOf(Decision.Hold.class);
+        assertThat(decision.route().to()).isEqualTo(Route.HOLD);
+        assertThat(decision.route().reasons()).isNotEmpty();
+    }
+
+    @Test
+    void judgesTheAgeAtTheTimeOfDeciding() {
+        assertThat(decide(BOUNTY.seenBefore(Duration.ofHours(5))).score().factors())
+                .containsEntry("time", 1.3);
+        assertThat(decide(BOUNTY.seenBefore(Duration.ofHours(80))).score().factors())
+                .containsEntry("time", 0.8);
+    }
+
+    @Test
+    void takesAListingFromTheFutureForNew() {
+        assertThat(decide(BOUNTY.seenBefore(Duration.ofHours(-1))).score().factors())
+                .containsEntry("time", 1.3);
+    }
+
+    @Test
+    void knowsAMatchWithTheUsersTrade() {
+        var matched = new ScoringPolicy(new LegacyV1(), router(), Duration.ofDays(7), "software_development");
+
+        assertThat(matched.decide(BOUNTY.opportunity(), NOW).score().winProbability())
+                .isEqualTo(0.382);
+    }
+
+    private static void assertSkipped(Decision decision, String reason) {
+        assertThat(decision).isInstanceOfSatisfying(Decision.Skip.class, skip -> {
+            assertThat(skip.reason()).isEqualTo(reason);
+            assertThat(skip.route().to()).isEqualTo(Route.REJECT);
+            assertThat(skip.detail()).isNotBlank();
+        });
+    }
+
+    private static Decision decide(Listing listing) {
+        return new ScoringPolicy(new LegacyV1(), router(), Duration.ofDays(7), null).decide(listing.opportunity(), NOW);
+    }
+
+    private static RoutingPolicy router() {
+        var github = new PlatformPolicy(
+                "github",
+                Autonomy.APPROVE,
+                Set.of("software_development"),
+                "github terms",
+                LocalDate.parse("2027-01-01"));
+        var costs = new Costs(usd("0.25"), usd("1.00"), usd("0"), usd("0.25"));
+        return new RoutingPolicy(Map.of("github", github), UserProfile.unknown(), costs, FeeSchedule.USER_ROUTE_V1);
+    }
+
+    private static Money usd(String amount) {
+        return Money.of(amount, "USD");
+    }
+}

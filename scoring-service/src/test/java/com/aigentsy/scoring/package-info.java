@@ -1,0 +1,5 @@
+/** Tests of the Score stage. */
+@NullMarked
+package com.aigentsy.scoring;
+
+import org.jspecify.annotations.NullMarked;
