@@ -1,0 +1,63 @@
+package com.aigentsy.local.model;
+
+import com.aigentsy.local.Ports;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** The scripted model server: {@code /v1/messages}, {@code /v1/chat/completions}, and {@code GET /calls} to look. */
+public final class ModelServer implements AutoCloseable {
+
+    static final ObjectMapper JSON = new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+
+    private ModelServer(HttpServer server, ExecutorService threads) {
+        this.server = server;
+        this.threads = threads;
+    }
+
+    public static ModelServer start(ModelSettings settings) {
+        var ledger = new CallLedger();
+        var positions = ScriptPositions.in(settings.state().resolve("script-positions.json"));
+        var model = new ScriptedModel(settings.script(), positions, ledger);
+        var server = listen(settings.port());
+        for (var wire : List.of(new AnthropicWire(), new OpenAiWire())) {
+            var endpoint =
+                    new ModelEndpoint(wire, model, ledger, settings.keys().get(wire.provider()));
+            var path = wire instanceof AnthropicWire ? "/messages" : "/chat/completions";
+            server.createContext(path, endpoint);
+            server.createContext("/v1" + path, endpoint);
+        }
+        server.createContext("/calls", exchange -> HttpReply.send(exchange, 200, JSON.valueToTree(ledger.sheet())));
+        var threads = Executors.newVirtualThreadPerTaskExecutor();
+        server.setExecutor(threads);
+        server.start();
+        return new ModelServer(server, threads);
+    }
+
+    private static HttpServer listen(int port) {
+        try {
+            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        } catch (IOException e) {
+            throw Ports.taken("model", port, e);
+        }
+    }
+
+    public String baseUrl() {
+        return "http://127.0.0.1:" + server.getAddress().getPort();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.close();
+    }
+}

@@ -1,0 +1,58 @@
+package com.aigentsy.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A command line, read against what its verb takes. */
+public record Arguments(List<String> positional, Set<String> flags, Map<String, List<String>> options) {
+
+    public static Arguments parse(List<String> line, Verb.Usage usage) {
+        var arguments = new Arguments(new ArrayList<>(), new HashSet<>(), new LinkedHashMap<>());
+        var rest = line.iterator();
+        while (rest.hasNext()) {
+            var word = rest.next();
+            if (usage.flags().contains(word)) {
+                arguments.flags.add(word);
+            } else if (usage.options().contains(word)) {
+                if (!rest.hasNext()) {
+                    throw new UsageException(word + " needs a value");
+                }
+                arguments.options.computeIfAbsent(word, name -> new ArrayList<>()).add(rest.next());
+            } else if (word.startsWith("-")) {
+                throw new UsageException("unknown option " + word);
+            } else {
+                arguments.positional.add(word);
+            }
+        }
+        arguments.count(usage);
+        return arguments;
+    }
+
+    private void count(Verb.Usage usage) {
+        if (positional.size() != usage.positional().size()) {
+            throw new UsageException(
+                    usage.positional().isEmpty() ? "takes no arguments" : "needs " + String.join(" ", usage.positional()));
+        }
+    }
+
+    public String first() {
+        return positional.getFirst();
+    }
+
+    public boolean has(String flag) {
+        return flags.contains(flag);
+    }
+
+    public List<String> all(String option) {
+        return options.getOrDefault(option, List.of());
+    }
+
+    public Optional<String> one(String option) {
+        return all(option).stream().reduce((earlier, later) -> later);
+    }
+}

@@ -1,0 +1,92 @@
+package com.aigentsy.cli;
+
+
+import com.aigentsy.cli.demo.Demo;
+import com.aigentsy.cli.events.Events;
+import com.aigentsy.cli.operator.Approve;
+import com.aigentsy.cli.operator.Discover;
+import com.aigentsy.cli.operator.Pause;
+import com.aigentsy.cli.operator.Reject;
+import com.aigentsy.cli.operator.Resume;
+import com.aigentsy.cli.stack.Down;
+import com.aigentsy.cli.stack.Reset;
+import com.aigentsy.cli.stack.Status;
+import com.aigentsy.cli.stack.Up;
+import com.aigentsy.local.launch.Home;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Finds the verb and runs it. Exit codes: 0 done, 1 could not, 2 not understood. */
+public final class Main {
+
+    private static final List<Verb> VERBS = List.of(
+            new Up(),
+            new Demo(),
+
+            new Down(),
+            new Status(),
+            new Reset(),
+            new Discover(),
+            new Approve(),
+            new Reject(),
+            new Pause(),
+            new Resume(),
+            new Events());
+
+    private Main() {}
+
+    public static void main(String[] line) {
+        var repository = Path.of(System.getProperty("aigentsy.root", "")).toAbsolutePath();
+        var terminal = System.console() != null && System.console().isTerminal();
+        var environment = System.getenv();
+        var shell = new Shell(
+                repository, Home.of(repository, environment), environment, System.out, System.err, terminal);
+        StackLog.quiet();
+        int code = run(shell, List.of(line));
+        System.out.flush();
+        Runtime.getRuntime().exit(code);
+    }
+
+    static int run(Shell shell, List<String> line) {
+        var name = line.isEmpty() ? "help" : line.getFirst();
+        var verb = VERBS.stream().filter(each -> each.name().equals(name)).findFirst();
+        if (verb.isEmpty()) {
+            return help(shell, name);
+        }
+        try {
+            var words = line.subList(1, line.size());
+            return verb.get().run(shell, Arguments.parse(words, verb.get().usage()));
+        } catch (UsageException e) {
+            shell.err().println("aigentsy " + name + ": " + e.getMessage() + "\n" + describe(verb.get()));
+            return 2;
+        } catch (CommandException | IllegalArgumentException | IllegalStateException e) {
+            shell.err().println("aigentsy " + name + ": " + e.getMessage());
+            return 1;
+        }
+    }
+
+    private static int help(Shell shell, String name) {
+        boolean asked = Stream.of("help", "--help", "-h").anyMatch(name::equals);
+        var out = asked ? shell.out() : shell.err();
+        if (!asked) {
+            out.println("aigentsy: unknown command " + name);
+        }
+        out.println("Usage: ./aigentsy COMMAND");
+        VERBS.forEach(verb -> out.println(describe(verb)));
+        out.println("  test\n      runs the whole test suite");
+        return asked ? 0 : 2;
+    }
+
+    private static String describe(Verb verb) {
+        var usage = verb.usage();
+        var words = Stream.of(
+                        Stream.of(verb.name()),
+                        usage.positional().stream(),
+                        usage.options().stream().map(option -> "[" + option + " …]"),
+                        usage.flags().stream().map(flag -> "[" + flag + "]"))
+                .flatMap(each -> each)
+                .toList();
+        return "  " + String.join(" ", words) + "\n      " + usage.does();
+    }
+}

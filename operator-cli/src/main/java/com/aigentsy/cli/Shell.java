@@ -1,0 +1,23 @@
+package com.aigentsy.cli;
+
+import com.aigentsy.local.launch.Home;
+import com.aigentsy.local.launch.StackState;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.Map;
+
+/** Where a command runs: the repository, the home, the environment, and where it prints. */
+public record Shell(
+        Path repository, Home home, Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal) {
+
+    public Shell {
+        environment = Map.copyOf(environment);
+    }
+
+    public StackState runningStack() {
+        return StackState.running(home)
+                .filter(StackState::ready)
+                .orElseThrow(() -> new CommandException(
+                        "No stack runs on " + home.root() + ". Start one with ./aigentsy up --detach"));
+    }
+}

@@ -1,0 +1,53 @@
+package com.aigentsy.cli.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** An offer as the operator sees it: what, where, at what price, the tests before and after, the files, the hash. */
+record OfferSheet(JsonNode approval, Optional<Journey> journey) {
+
+    String title() {
+        return journey.map(Journey::title).orElse(approval.path("title").asText(""));
+    }
+
+    boolean handOver() {
+        return approval.path("diff").asText("").isBlank();
+    }
+
+    List<String> lines() {
+        var lines = new ArrayList<String>();
+        lines.add("what     " + title());
+        lines.add("where    " + journey.map(Journey::url).orElse(""));
+        lines.add("price    " + price());
+        lines.add("tests    " + tests());
+        lines.add("files    " + files(approval.path("diff").asText("")));
+        lines.add("content  sha256 " + approval.path("content_sha256").asText());
+        return lines;
+    }
+
+    private String price() {
+        var price = approval.path("price");
+        return price.path("amount").asText() + " " + price.path("currency").asText();
+    }
+
+    private String tests() {
+        var evidence = approval.at("/validation/evidence");
+        return evidence.isMissingNode()
+                ? "none: this one is handed over to you"
+                : "before " + count(evidence.path("before")) + ", after " + count(evidence.path("after"));
+    }
+
+    private static String count(JsonNode counts) {
+        return counts.path("passed").asText() + " of " + counts.path("run").asText() + " passed";
+    }
+
+    static String files(String diff) {
+        return diff.lines()
+                .filter(line -> line.startsWith("+++ "))
+                .map(line -> line.substring(4).replaceFirst("^b/", "").strip())
+                .collect(Collectors.joining(", "));
+    }
+}
