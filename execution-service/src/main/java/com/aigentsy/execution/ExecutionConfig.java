@@ -1,0 +1,52 @@
+package com.aigentsy.execution;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The numbers and places of Execute. */
+@ConfigMapping(prefix = "aigentsy.execution")
+public interface ExecutionConfig {
+
+    @WithDefault("4")
+    @Min(1)
+    @Max(64)
+    int workers();
+
+    @WithDefault("3")
+    @Min(1)
+    @Max(5)
+    int maxAttempts();
+
+    @WithDefault("24h")
+    Duration approvalLasts();
+
+    @WithDefault("7d")
+    Duration handOverLasts();
+
+    /** Where repositories are kept and tried. */
+    Path workDirectory();
+
+    /** The only host repositories are cloned from. */
+    String gitUrl();
+
+    /** Without it nothing can be released. */
+    Optional<String> approvalSigningKey();
+
+    /** Bytes of repository files in one prompt. */
+    @WithDefault("60000")
+    @Min(1_000)
+    int promptFileBytes();
+
+    @WithDefault("2000")
+    @Min(200)
+    int planTokens();
+
+    @WithDefault("16000")
+    @Min(1_000)
+    int codeTokens();
+}

@@ -1,0 +1,148 @@
+package com.aigentsy.execution;
+
+import com.aigentsy.execution.approval.ApprovalSigner;
+import com.aigentsy.execution.approval.Approvals;
+import com.aigentsy.execution.domain.AttemptPolicy;
+import com.aigentsy.execution.generation.Conductor;
+import com.aigentsy.execution.postgres.PostgresBaselines;
+import com.aigentsy.execution.postgres.PostgresExecutions;
+import com.aigentsy.execution.postgres.PostgresMarket;
+import com.aigentsy.execution.release.OutputGate;
+import com.aigentsy.execution.repository.Folders;
+import com.aigentsy.execution.repository.GitRepositories;
+import com.aigentsy.execution.repository.RepositoryLimits;
+import com.aigentsy.execution.steps.BaseTree;
+import com.aigentsy.execution.steps.Consulting;
+import com.aigentsy.execution.steps.GeneratingStep;
+import com.aigentsy.execution.steps.PlanningStep;
+import com.aigentsy.execution.steps.PricingStep;
+import com.aigentsy.execution.steps.PromptSize;
+import com.aigentsy.execution.steps.SandboxTrial;
+import com.aigentsy.execution.steps.Steps;
+import com.aigentsy.execution.steps.ValidatingStep;
+import com.aigentsy.execution.validation.SandboxSettings;
+import com.aigentsy.execution.validation.SandboxedTestRunner;
+import com.aigentsy.execution.validation.TestRunner;
+import com.aigentsy.runtime.Database;
+import com.aigentsy.runtime.Notices;
+import com.aigentsy.runtime.WorkerSettings;
+import com.aigentsy.runtime.Workers;
+import com.aigentsy.runtime.control.Controls;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Puts the stage together and starts its workers. */
+@Singleton
+final class ExecutionWiring {
+
+    private final ExecutionConfig config;
+    private final Clock clock;
+
+    ExecutionWiring(ExecutionConfig config, Clock clock) {
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Produces
+    @Singleton
+    Executions executions(Database database) {
+        return new PostgresExecutions(database);
+    }
+
+    @Produces
+    @Singleton
+    ExecuteStage executeStage() {
+        return new ExecuteStage(PostgresExecutions::open);
+    }
+
+    @Produces
+    @Singleton
+    FeedbackStage feedbackStage() {
+        return new FeedbackStage();
+    }
+
+    @Produces
+    @Singleton
+    Progress progress(Executions executions, Notices notices) {
+        return new Progress(executions, notices);
+    }
+
+    @Produces
+    @Singleton
+    Approvals approvals(Executions executions, Progress progress, Database database, Controls controls) {
+        var release = new Approvals.Release(
+                config.approvalSigningKey().map(ApprovalSigner::of), () -> controls.open(Controls.GLOBAL));
+        return new Approvals(executions, progress, database, clock, release);
+    }
+
+    @Produces
+    @Singleton
+    TestRunner testRunner() {
+        return new SandboxedTestRunner(SandboxSettings.standard());
+    }
+
+    @Produces
+    @Singleton
+    Steps steps(Database database, Conductor conductor, TestRunner runner) {
+        var attempts = new AttemptPolicy(config.maxAttempts());
+        var consulting = new Consulting(conductor, attempts, clock);
+        var size = new PromptSize(config.promptFileBytes(), config.planTokens(), config.codeTokens());
+        var repositories = new GitRepositories(
+                config.gitUrl(), config.workDirectory().resolve("repositories"), RepositoryLimits.standard());
+        var base = new BaseTree(repositories);
+        var trial = new SandboxTrial(
+                runner, new PostgresBaselines(database), config.workDirectory().resolve("trials"));
+        return new Steps(
+                new PricingStep(new PostgresMarket(database), clock, config.handOverLasts()),
+                new PlanningStep(repositories, consulting, size),
+                new GeneratingStep(base, consulting, size, OutputGate.standard()),
+                new ValidatingStep(base, trial, attempts, clock, config.approvalLasts()));
+    }
+
+    @Produces
+    @Singleton
+    ExecutionWorker executing(Executions executions, Steps steps, Progress progress, MeterRegistry meters) {
+        DecisionMeter meter = decision ->
+                meters.counter("stage_decisions_total", "stage", "execute", "decision", decision).increment();
+        return new ExecutionWorker(executions, steps, progress, meter, clock);
+    }
+
+    @Produces
+    @Singleton
+    FeedbackWorker answering(Executions executions, Progress progress, Notices notices) {
+        return new FeedbackWorker(executions, progress, notices, clock, config.approvalLasts());
+    }
+
+    /** A signing key that cannot be read is found out here, not by the first approval. */
+    void start(@Observes StartupEvent event, Workers workers, Handlers handlers, Approvals approvals) {
+        workers.start(new WorkerSettings(config.workers(), handlers.lease()), handlers.executing(), handlers.answering());
+    }
+
+    @Produces
+    @Singleton
+    Handlers handlers(
+            ExecutionWorker executing,
+            FeedbackWorker answering,
+            @ConfigProperty(name = "aigentsy.task.lease") Duration lease) {
+        clearWorkDirectory();
+        return new Handlers(executing, answering, lease);
+    }
+
+    /** What the workers do, and how long a task is theirs. */
+    record Handlers(ExecutionWorker executing, FeedbackWorker answering, Duration lease) {}
+
+    /** What a killed process left, and commits nobody has needed for a week. */
+    private void clearWorkDirectory() {
+        Instant now = clock.instant();
+        Folders.clear(config.workDirectory().resolve("repositories"), 1, ".fetch-*", now.minus(Duration.ofHours(1)));
+        Folders.clear(config.workDirectory().resolve("repositories"), 3, "*", now.minus(Duration.ofDays(7)));
+        Folders.clear(config.workDirectory().resolve("trials"), 1, ".trial-*", now.minus(Duration.ofHours(1)));
+    }
+}

@@ -1,0 +1,28 @@
+package com.aigentsy.execution.generation;
+
+import com.aigentsy.execution.budget.ModelPrice;
+import com.aigentsy.execution.budget.Reservation;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.Locale;
+
+/** One call about to be made, with its money set aside; knows what it costs however it ends. */
+record Purchase(CallKey key, Prompt prompt, LanguageModel model, ModelPrice price, Reservation reservation) {
+
+    CallRecord answered(Reply reply, Duration latency) {
+        String outcome = reply.quality().name().toLowerCase(Locale.ROOT);
+        return new CallRecord(key, prompt, model.provider(), model.name(), outcome, reply, cost(reply), latency);
+    }
+
+    /** Where nobody can tell whether it was billed, the whole reservation counts as spent. */
+    CallRecord failed(ProviderFailure failure, Duration latency) {
+        BigDecimal cost = failure.perhapsBilled() ? reservation.amountUsd() : BigDecimal.ZERO;
+        return new CallRecord(key, prompt, model.provider(), model.name(), failure.reason(), null, cost, latency);
+    }
+
+    private BigDecimal cost(Reply reply) {
+        return reply.inputTokens() == null || reply.outputTokens() == null
+                ? reservation.amountUsd()
+                : price.cost(reply.inputTokens(), reply.outputTokens());
+    }
+}

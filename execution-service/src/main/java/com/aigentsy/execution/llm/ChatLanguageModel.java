@@ -1,0 +1,65 @@
+package com.aigentsy.execution.llm;
+
+import com.aigentsy.execution.generation.LanguageModel;
+import com.aigentsy.execution.generation.Prompt;
+import com.aigentsy.execution.generation.ProviderFailure;
+import com.aigentsy.execution.generation.Reply;
+import com.aigentsy.execution.generation.Reply.Quality;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A LangChain4j chat model behind our port. */
+record ChatLanguageModel(String provider, String name, ChatModel model) implements LanguageModel {
+
+    @Override
+    public Reply ask(Prompt prompt) throws ProviderFailure {
+        ChatRequest request = request(prompt);
+        try {
+            return reply(model.chat(request));
+        } catch (RuntimeException e) {
+            if (Failures.interrupted(e)) {
+                throw e;
+            }
+            Optional<ProviderFailure> failure = Failures.of(e);
+            if (failure.isPresent()) {
+                throw failure.get();
+            }
+            return Reply.unreadable();
+        }
+    }
+
+    private static ChatRequest request(Prompt prompt) {
+        return ChatRequest.builder()
+                .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))
+                .maxOutputTokens(prompt.maxOutputTokens())
+                .responseFormat(ResponseSchema.format(prompt.task().slug(), prompt.schema()))
+                .build();
+    }
+
+    private static Reply reply(ChatResponse response) {
+        TokenUsage usage = response.tokenUsage();
+        return new Reply(
+                quality(response),
+                Optional.ofNullable(response.aiMessage().text()).orElse(""),
+                usage == null ? null : count(usage.inputTokenCount()),
+                usage == null ? null : count(usage.outputTokenCount()));
+    }
+
+    private static Quality quality(ChatResponse response) {
+        FinishReason reason = response.finishReason();
+        return reason == FinishReason.LENGTH
+                ? Quality.TRUNCATED
+                : reason == FinishReason.CONTENT_FILTER ? Quality.REFUSED : Quality.ANSWERED;
+    }
+
+    private static @Nullable Long count(@Nullable Integer tokens) {
+        return tokens == null ? null : Long.valueOf(tokens);
+    }
+}

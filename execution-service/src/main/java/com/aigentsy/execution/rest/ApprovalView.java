@@ -1,0 +1,54 @@
+package com.aigentsy.execution.rest;
+
+import com.aigentsy.events.Opportunity;
+import com.aigentsy.events.Plan;
+import com.aigentsy.events.Price;
+import com.aigentsy.events.Solution;
+import com.aigentsy.events.Target;
+import com.aigentsy.events.Validation;
+import com.aigentsy.execution.domain.Execution;
+import com.aigentsy.execution.domain.state.AwaitingApproval;
+import com.aigentsy.execution.domain.state.Decidable;
+import com.aigentsy.execution.domain.state.WorkSoFar;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What a person decides about, whole: {@code kind} is the state, {@code awaiting_approval} or {@code handed_over}. */
+public record ApprovalView(
+        String executionId,
+        String opportunityId,
+        String kind,
+        int revision,
+        String title,
+        String url,
+        @Nullable String repository,
+        String contentSha256,
+        Price price,
+        @Nullable Plan plan,
+        @Nullable Solution solution,
+        String diff,
+        @Nullable Validation validation,
+        @Nullable Target target,
+        Instant expiresAt) {
+
+    static ApprovalView of(Execution execution, Decidable state) {
+        Opportunity opportunity = execution.scored().opportunity();
+        WorkSoFar work = state.soFar();
+        return new ApprovalView(
+                execution.id(),
+                opportunity.id(),
+                state.slug(),
+                execution.revision(),
+                opportunity.title(),
+                opportunity.url(),
+                opportunity.repository(),
+                state.contentSha256(),
+                state.price(),
+                work.plan(),
+                work.solution(),
+                state instanceof AwaitingApproval offer ? offer.diff() : "",
+                work.validation(),
+                work.target(),
+                state.expiresAt());
+    }
+}

@@ -1,0 +1,85 @@
+package com.aigentsy.execution.steps;
+
+import com.aigentsy.events.Solution.CodeFix;
+import com.aigentsy.events.Target;
+import com.aigentsy.events.Validation;
+import com.aigentsy.execution.approval.ChangeDiff;
+import com.aigentsy.execution.domain.AttemptPolicy;
+import com.aigentsy.execution.domain.Execution;
+import com.aigentsy.execution.domain.Step;
+import com.aigentsy.execution.domain.Waiting;
+import com.aigentsy.execution.domain.state.Ended;
+import com.aigentsy.execution.domain.state.Ending;
+import com.aigentsy.execution.domain.state.ExecutionState;
+import com.aigentsy.execution.domain.state.Validating;
+import com.aigentsy.execution.repository.Checkout;
+import com.aigentsy.execution.repository.RepositoryUnavailable;
+import com.aigentsy.execution.validation.SandboxUnavailable;
+import com.aigentsy.execution.validation.TestRun;
+import com.aigentsy.execution.validation.TestRunner;
+import com.aigentsy.execution.validation.ValidationPolicy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+
+/** Runs the repository's tests before and after the change and lets the policy judge. */
+public final class ValidatingStep {
+
+    private static final Duration SANDBOX_RETRY = Duration.ofMinutes(1);
+
+    private final BaseTree base;
+    private final Trial trial;
+    private final AttemptPolicy attempts;
+    private final Clock clock;
+    private final Duration approvalLasts;
+
+    public ValidatingStep(BaseTree base, Trial trial, AttemptPolicy attempts, Clock clock, Duration approvalLasts) {
+        this.base = base;
+        this.trial = trial;
+        this.attempts = attempts;
+        this.clock = clock;
+        this.approvalLasts = approvalLasts;
+    }
+
+    Step take(Execution execution, Validating state) {
+        try {
+            return new Step.To(judge(state, base.of(state.target())));
+        } catch (RepositoryUnavailable e) {
+            return new Step.To(state.end(Ending.failed(e.reason(), String.valueOf(e.getMessage()))));
+        } catch (SandboxUnavailable e) {
+            return new Step.Wait(new Waiting(
+                    "operator",
+                    "sandbox_unavailable",
+                    String.valueOf(e.getMessage()),
+                    clock.instant().plus(SANDBOX_RETRY)));
+        }
+    }
+
+    private ExecutionState judge(Validating state, Checkout checkout) {
+        CodeFix fix = Objects.requireNonNull(state.solution().codeFix());
+        TestRun before = trial.before(state.target(), checkout);
+        TestRun after = trial.after(checkout, fix);
+        Validation validation = ValidationPolicy.decide(before, after, state.attempt());
+        return validation.passed()
+                ? state.passed(validation, ChangeDiff.unified(fix, checkout), clock.instant().plus(approvalLasts))
+                : failed(state, validation, before, after);
+    }
+
+    /** A repository in which nothing can be run before or after will not be different next time. */
+    private ExecutionState failed(Validating state, Validation validation, TestRun before, TestRun after) {
+        String reason = after.run() == 0 ? "no_tests" : "validation_failed";
+        String problem = FailureReport.of(validation, after);
+        ExecutionState next = before.run() + after.run() == 0
+                ? state.end(Ending.failed(reason, problem))
+                : attempts.afterFailure(state, reason, problem);
+        return next instanceof Ended ended ? state.end(ended.ending(), validation) : next;
+    }
+
+    /** Where tests are run, on which files. */
+    public interface Trial {
+
+        TestRun before(Target target, Checkout checkout);
+
+        TestRun after(Checkout checkout, CodeFix fix);
+    }
+}

@@ -1,0 +1,54 @@
+package com.aigentsy.execution;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.Map;
+
+/** What the service under test meets: a git host, scripted models and a signing key. */
+public class World implements QuarkusTestResourceLifecycleManager {
+
+    static final ScriptedModels MODELS = new ScriptedModels();
+    static final KeyPair KEYS = keys();
+    static final Path GIT = directory("git");
+
+    @Override
+    public Map<String, String> start() {
+        return Map.of(
+                "aigentsy.execution.git-url", GIT.toUri().toString(),
+                "aigentsy.execution.work-directory", directory("work").toString(),
+                "aigentsy.execution.approval-signing-key",
+                        Base64.getEncoder().encodeToString(KEYS.getPrivate().getEncoded()),
+                "aigentsy.models.providers.anthropic.api-key", "not-a-key",
+                "aigentsy.models.providers.anthropic.base-url", MODELS.url(),
+                "aigentsy.models.providers.openai.api-key", "not-a-key-either",
+                "aigentsy.models.providers.openai.base-url", MODELS.url());
+    }
+
+    @Override
+    public void stop() {
+        // kept for the next test class of this JVM; all of it ends with it
+    }
+
+    private static KeyPair keys() {
+        try {
+            return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Path directory(String name) {
+        try {
+            return Files.createTempDirectory("aigentsy-execution-" + name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package com.aigentsy.execution.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real tests of several kinds, run in the real sandbox, counted from what they print. */
+class SandboxedTestRunnerIT {
+
+    private final SandboxSettings settings = SandboxSettings.standard().withTimeLimit(Duration.ofSeconds(60));
+    private final TestRunner runner = new SandboxedTestRunner(settings);
+
+    @TempDir
+    Path tree;
+
+    @Test
+    void countsPlainJavaOfSeveralFilesByItsTap() throws IOException {
+        write("sum/Sum.java", "package sum; public class Sum { public static int of(int a, int b) { return a - b; } }");
+        write("Tests.java", """
+                import sum.Sum;
+                public class Tests {
+                    public static void main(String[] args) {
+                        System.out.println("1..2");
+                        System.out.println((Sum.of(0, 0) == 0 ? "ok" : "not ok") + " 1 - zero");
+                        System.out.println((Sum.of(1, 1) == 2 ? "ok" : "not ok") + " 2 - one and one");
+                        System.exit(1);
+                    }
+                }
+                """);
+        TestRun run = runner.run(tree);
+        assertThat(run.command()).isEqualTo("java Tests.java");
+        assertThat(run.sandbox()).startsWith("bubblewrap");
+        assertThat(run.run()).isEqualTo(2);
+        assertThat(run.byName()).containsEntry("zero", true).containsEntry("one and one", false);
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).doesNotContain("JAVA_TOOL_OPTIONS");
+    }
+
+    @Test
+    void compilesAndRunsEveryTestClassThatHasAMain() throws IOException {
+        write(
+                "src/main/java/a/Sum.java",
+                "package a; public class Sum { static int of(int a, int b) { return a + b; } }");
+        for (String name : new String[] {"ATest", "BTest"}) {
+            write(
+                    "src/test/java/a/" + name + ".java",
+                    "package a; class " + name + " { public static void main(String[] x) {"
+                            + " System.out.println(Sum.of(1, 1) == 2 ? \"2 passed, 0 failed\" : \"0 passed, 2 failed\"); } }");
+        }
+        TestRun run = runner.run(tree);
+        assertThat(run.output()).contains("==== a.ATest").contains("==== a.BTest");
+        assertThat(run.passed()).isEqualTo(4);
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void countsNothingWhenTheTestsDoNotCompile() throws IOException {
+        write("Tests.java", "public class Tests { public static void main(String[] args) { oops } }");
+        TestRun run = runner.run(tree);
+        assertThat(run.run()).isZero();
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.output()).contains("error");
+    }
+
+    @Test
+    void saysThatTestsHungAndKeepsWhatTheyPrinted() throws IOException {
+        write(
+                "Tests.java",
+                "public class Tests { public static void main(String[] a) {"
+                        + " System.out.println(\"ok 1 - quick\"); while (true) {} } }");
+        TestRun run = new SandboxedTestRunner(settings.withTimeLimit(Duration.ofSeconds(12))).run(tree);
+        assertThat(run.timedOut()).isTrue();
+        assertThat(run.exitCode()).isEqualTo(-1);
+        assertThat(run.passed()).isEqualTo(1);
+        assertThat(run.output()).contains("[stopped: time limit of 12 s]");
+    }
+
+    @Test
+    void saysWhatItLookedForInARepositoryWithoutTests() throws IOException {
+        write("README.md", "nothing here");
+        TestRun run = runner.run(tree);
+        assertThat(run.run()).isZero();
+        assertThat(run.output()).startsWith("No tests were found: looked for Tests.java");
+    }
+
+    @Test
+    void countsPythonUnittests() throws IOException {
+        assumeThat(Path.of("/usr/bin/python3")).as("python3 on this machine").exists();
+        write("sums.py", "def add(a, b):\n    return a - b\n");
+        write("tests/test_sums.py", """
+                import unittest
+                from sums import add
+
+                class SumsTest(unittest.TestCase):
+                    def test_zero(self):
+                        self.assertEqual(add(0, 0), 0)
+
+                    def test_one(self):
+                        self.assertEqual(add(1, 1), 2)
+                """);
+        TestRun run = runner.run(tree);
+        assertThat(run.run()).isEqualTo(2);
+        assertThat(run.passed()).isEqualTo(1);
+        assertThat(run.byName()).hasSize(2).containsValue(false);
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void countsNodeTests() throws IOException {
+        assumeThat(Path.of("/usr/bin/node")).as("node on this machine").exists();
+        write("sum.test.js", """
+                const { test, describe } = require('node:test');
+                const assert = require('node:assert');
+                test('zero', () => assert.equal(0 + 0, 0));
+                describe('sums', () => {
+                  test('one', () => assert.equal(1 + 1, 2));
+                  test('wrong', () => assert.equal(1 + 1, 3));
+                });
+                """);
+        TestRun run = runner.run(tree);
+        assertThat(run.run()).isEqualTo(3);
+        assertThat(run.passed()).isEqualTo(2);
+        assertThat(run.byName()).containsEntry("zero", true).containsEntry("wrong", false);
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    private void write(String file, String content) throws IOException {
+        Path path = tree.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.writeString(path, content);
+    }
+}
