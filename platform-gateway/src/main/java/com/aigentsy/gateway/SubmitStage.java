@@ -1,0 +1,47 @@
+package com.aigentsy.gateway;
+
+import com.aigentsy.events.Envelope;
+import com.aigentsy.events.Opportunity;
+import com.aigentsy.events.OpportunityPriced;
+import com.aigentsy.events.Stage;
+import com.aigentsy.gateway.effect.Action;
+import com.aigentsy.gateway.effect.EffectWorker;
+import com.aigentsy.gateway.postgres.EffectStatements;
+import com.aigentsy.runtime.PollStage;
+import com.aigentsy.runtime.Recording;
+import com.aigentsy.runtime.TaskDraft;
+import java.util.UUID;
+
+/** Writes down what an approved offer intends to do to the world; the doing is a task. */
+public final class SubmitStage implements PollStage {
+
+    @Override
+    public String name() {
+        return Stage.SUBMIT.slug();
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public Recording decide(Envelope<?> event) {
+        return event.event() instanceof OpportunityPriced
+                ? plan((Envelope<OpportunityPriced>) event)
+                : Recording.nothing();
+    }
+
+    /** An approval for no act of this offer is found invalid when the effect is admitted; until then it is an opening. */
+    private static Recording plan(Envelope<OpportunityPriced> priced) {
+        OpportunityPriced offer = priced.event();
+        Opportunity about = offer.opportunity();
+        Action action = Action.approved(
+                        offer.approval().effectKey(), about.id(), about.platform(), offer.revision())
+                .orElse(Action.OPEN_PULL_REQUEST);
+        UUID key = action.key(about.id(), about.platform(), offer.revision());
+        return Recording.nothing()
+                .statement(EffectStatements.plan(key, action, priced))
+                .task(new TaskDraft(
+                        EffectWorker.KIND,
+                        key.toString(),
+                        "{}",
+                        priced.attributes().time()));
+    }
+}

@@ -1,0 +1,101 @@
+package com.aigentsy.gateway.effect;
+
+import com.aigentsy.events.Outcome;
+import com.aigentsy.gateway.effect.Endings.Ending;
+import com.aigentsy.gateway.policy.Autonomy;
+import com.aigentsy.gateway.policy.Ruling;
+import com.aigentsy.gateway.policy.SubmissionPolicy;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+
+/** From PLANNED to APPROVED: everything that can be said before anything is sent. */
+final class Admission {
+
+    private static final String OPERATOR = "operator";
+    private static final Duration HAND_OVER = Duration.ofDays(7);
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
+
+    private final EffectBook book;
+    private final Map<String, Platform> platforms;
+    private final Optional<ApprovalCheck> approvals;
+    private final Autonomy autonomy;
+    private final Clock clock;
+
+    Admission(EffectBook book, Gate gate, Clock clock) {
+        this.book = book;
+        this.platforms = gate.platforms();
+        this.approvals = gate.approvals();
+        this.autonomy = gate.autonomy();
+        this.clock = clock;
+    }
+
+    Move decide(Effect effect, EffectState.Planned planned) {
+        Instant now = clock.instant();
+        if (approvals.isEmpty()) {
+            return new Move.Pause(now.plus(LOOK_AGAIN), "approval_verify_key_missing", OPERATOR);
+        }
+        Optional<String> problem = approvals.get().problem(effect.offer(), effect.key(), now);
+        return problem.isPresent() ? invalid(planned, problem.get()) : ruled(effect, planned, now);
+    }
+
+    static Move invalid(EffectState.Planned planned, String problem) {
+        return new Move.End(
+                planned.refuse("approval_invalid"), Ending.by(Outcome.REJECTED, "approval_invalid", problem));
+    }
+
+    private Move ruled(Effect effect, EffectState.Planned planned, Instant now) {
+        return switch (SubmissionPolicy.rule(effect.offer(), autonomy, LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+            case Ruling.Refuse refuse ->
+                new Move.End(
+                        planned.refuse(refuse.reason()),
+                        Ending.by(Outcome.REJECTED, refuse.reason(), refuse.detail()));
+            case Ruling.Prepare prepare -> handOver(effect, planned, prepare.reason(), now);
+            case Ruling.Send _ -> available(effect, planned, now);
+        };
+    }
+
+    /** Waits for the person who hands it in and says so, and ends when nobody does. */
+    private static Move handOver(Effect effect, EffectState.Planned planned, String reason, Instant now) {
+        Instant end = effect.createdAt().plus(HAND_OVER);
+        return now.isBefore(end)
+                ? new Move.Pause(end, "prepared_" + reason, OPERATOR)
+                : new Move.End(
+                        planned.refuse("not_handed_in"),
+                        Ending.by(Outcome.EXPIRED, "not_handed_in", "prepared for a person: " + reason));
+    }
+
+    private Move available(Effect effect, EffectState.Planned planned, Instant now) {
+        Platform platform = platforms.get(effect.platform());
+        if (platform == null) {
+            return handOver(effect, planned, "no_adapter", now);
+        }
+        Optional<String> unavailable = platform.unavailable();
+        if (unavailable.isPresent()) {
+            return new Move.Pause(now.plus(LOOK_AGAIN), unavailable.get(), OPERATOR);
+        }
+        return switch (platform.fresh(effect)) {
+            case Platform.Freshness.Wanted _ -> admit(effect, planned);
+            case Platform.Freshness.Taken taken ->
+                new Move.End(
+                        planned.refuse(taken.reason()),
+                        Ending.by(Outcome.SUPERSEDED, taken.reason(), taken.detail()));
+            case Platform.Freshness.Withdrawn withdrawn ->
+                new Move.End(
+                        planned.refuse(withdrawn.reason()),
+                        Ending.by(Outcome.WITHDRAWN, withdrawn.reason(), withdrawn.detail()));
+        };
+    }
+
+    private Move admit(Effect effect, EffectState.Planned planned) {
+        return switch (book.admit(effect, planned)) {
+            case Clearance.Granted granted -> new Move.Recorded(granted.effect());
+            case Clearance.NotNow wait -> new Move.Pause(wait.until(), wait.reason(), wait.on());
+            case Clearance.Denied denied -> invalid(planned, denied.detail());
+        };
+    }
+}

@@ -1,0 +1,113 @@
+package com.aigentsy.gateway.monitoring;
+
+import com.aigentsy.gateway.effect.NotReadableException;
+import com.aigentsy.gateway.monitoring.Watch.Look;
+import com.aigentsy.runtime.Recording;
+import com.aigentsy.runtime.Task;
+import com.aigentsy.runtime.TaskHandler;
+import com.aigentsy.runtime.TaskResult;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at one submission, at its time or when woken, and records what the look means. */
+public final class MonitorWorker implements TaskHandler {
+
+    public static final String KIND = "monitor";
+
+    private static final Logger LOG = Logger.getLogger(MonitorWorker.class);
+
+    private final SubmissionBook book;
+    private final Map<String, Watch> watches;
+    private final PollSchedule schedule;
+    private final Clock clock;
+
+    public MonitorWorker(SubmissionBook book, Map<String, Watch> watches, PollSchedule schedule, Clock clock) {
+        this.book = book;
+        this.watches = Map.copyOf(watches);
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    /** One task per revision, so that a new revision is watched anew. */
+    public static String key(String opportunityId, int revision) {
+        return opportunityId + "/" + revision;
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public TaskResult handle(Task task) {
+        String opportunityId = task.key().substring(0, task.key().lastIndexOf('/'));
+        Optional<Watched> watched = book.find(opportunityId)
+                .filter(found -> found.status() == Watched.Status.MONITORING)
+                .filter(found -> key(opportunityId, found.revision()).equals(task.key()));
+        return watched.isPresent() ? look(watched.get()) : new TaskResult.Done(Recording.nothing());
+    }
+
+    private TaskResult look(Watched watched) {
+        Watch watch = watches.get(watched.platform());
+        if (watch == null) {
+            return later(watched, "no_adapter", Recording.nothing());
+        }
+        try {
+            return seen(watched, watch.look(watched.repository(), watched.number(), watched.etag()));
+        } catch (NotReadableException e) {
+            log(watched, "waits", e.reason());
+            return new TaskResult.Again(clock.instant().plus(e.retryIn()), e.reason(), Recording.nothing());
+        }
+    }
+
+    private TaskResult seen(Watched watched, Look look) {
+        Instant now = clock.instant();
+        return switch (look) {
+            case Look.Unchanged _ ->
+                judged(watched, VerdictPolicy.silent(watched.lastChange(), now), watched.etag(), watched.lastChange());
+            case Look.Seen seen ->
+                judged(
+                        watched,
+                        VerdictPolicy.of(seen.state(), watched.since(), now),
+                        seen.etag(),
+                        seen.state().updatedAt());
+            case Look.Gone _ -> ended(watched, VerdictPolicy.gone());
+        };
+    }
+
+    private TaskResult judged(Watched watched, Verdict verdict, @Nullable String etag, Instant lastChange) {
+        return switch (verdict) {
+            case Verdict.StillOpen _ -> later(watched, "open", book.seen(watched, etag, lastChange));
+            case Verdict.Ended ended -> ended(watched, ended);
+            case Verdict.ChangesAsked asked -> {
+                log(watched, "feedback", "review");
+                yield new TaskResult.Done(
+                        book.handedBack(watched).publish(Closing.feedback(watched, asked.review(), clock.instant())));
+            }
+        };
+    }
+
+    private TaskResult later(Watched watched, String reason, Recording recording) {
+        return new TaskResult.Again(schedule.next(watched.since(), clock.instant()), reason, recording);
+    }
+
+    private TaskResult ended(Watched watched, Verdict.Ended ended) {
+        log(watched, ended.outcome().name(), ended.reason());
+        return new TaskResult.Done(book.ended(watched, status(ended), ended.reason())
+                .publish(Closing.completed(watched, ended, clock.instant())));
+    }
+
+    private static Watched.Status status(Verdict.Ended ended) {
+        return Watched.Status.valueOf(ended.outcome().name());
+    }
+
+    private static void log(Watched watched, String decision, String reason) {
+        LOG.infof(
+                "stage=monitor opportunity=%s submission=%s decision=%s reason=%s",
+                watched.opportunityId(), watched.number(), decision, reason);
+    }
+}

@@ -1,0 +1,20 @@
+package com.aigentsy.gateway.monitoring;
+
+import com.aigentsy.runtime.Recording;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Where submissions are kept. A record about a look conflicts when a webhook came in after the look began. */
+public interface SubmissionBook {
+
+    Optional<Watched> find(String opportunityId);
+
+    Recording seen(Watched watched, @Nullable String etag, Instant lastChange);
+
+    /** Ends the watching: the status moves forward, and whoever waits for room in the repository looks again. */
+    Recording ended(Watched watched, Watched.Status status, String reason);
+
+    /** The next revision is Execute's to make; nothing is decided here until it comes. */
+    Recording handedBack(Watched watched);
+}

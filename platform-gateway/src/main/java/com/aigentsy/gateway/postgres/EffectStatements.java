@@ -1,0 +1,77 @@
+package com.aigentsy.gateway.postgres;
+
+import com.aigentsy.events.Envelope;
+import com.aigentsy.events.OpportunityPriced;
+import com.aigentsy.gateway.effect.Action;
+import com.aigentsy.gateway.effect.Effect;
+import com.aigentsy.gateway.effect.EffectState;
+import com.aigentsy.gateway.effect.EffectWorker;
+import com.aigentsy.runtime.EventJson;
+import com.aigentsy.runtime.Statement;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The SQL that writes effects. A move touches its row only in the version that was read. */
+public final class EffectStatements {
+
+    static final String MOVE =
+            """
+            update effect set state = $3, detail = $4, deadline = $5, updated_at = $6, version = version + 1
+            where effect_key = $1 and version = $2""";
+
+    private EffectStatements() {}
+
+    /** A priced offer becomes a planned effect; one with this key that is there already is left alone. */
+    public static Statement plan(UUID key, Action action, Envelope<OpportunityPriced> priced) {
+        OpportunityPriced offer = priced.event();
+        return Statement.of(
+                """
+                insert into effect (effect_key, opportunity_id, platform, repository, action, revision, state, detail,
+                    attributes, priced, created_at, updated_at)
+                values ($1, $2, $3, $4, $5, $6, 'PLANNED', '{}', $7, $8, $9, $9) on conflict (effect_key) do nothing""",
+                key,
+                offer.opportunity().id(),
+                offer.opportunity().platform(),
+                offer.target().repository(),
+                action.name(),
+                offer.revision(),
+                EventJson.text(priced.attributes()),
+                EventJson.text(offer),
+                priced.attributes().time());
+    }
+
+    /** @param effect already moved: its version is the one to reach */
+    static Statement move(Effect effect, Instant now) {
+        EffectState state = effect.state();
+        @Nullable Instant deadline = state instanceof EffectState.Sending sending ? sending.deadline() : null;
+        return Statement.of(
+                        MOVE,
+                        effect.key(),
+                        effect.version() - 1,
+                        EffectRow.name(state),
+                        EventJson.text(state),
+                        deadline,
+                        now)
+                .expecting(1);
+    }
+
+    static Statement waiting(Effect effect, @Nullable String told) {
+        return Statement.of("update effect set waiting = $2 where effect_key = $1", effect.key(), told);
+    }
+
+    /** All that wait in the repository may try again: one of them will get the room. */
+    public static Statement room(String repository) {
+        return Statement.of(
+                """
+                update task set not_before = now() where kind = $1 and key in
+                    (select effect_key::text from effect where repository = $2 and state = 'PLANNED')""",
+                EffectWorker.KIND,
+                repository);
+    }
+
+    /** Everything that stands still looks again whether it may go on. */
+    public static Statement all() {
+        return Statement.of("update task set not_before = least(not_before, now()) where kind = $1 and attempt = 0", EffectWorker.KIND);
+    }
+}
