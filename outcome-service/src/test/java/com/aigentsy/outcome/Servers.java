@@ -1,0 +1,28 @@
+package com.aigentsy.outcome;
+
+import static io.restassured.RestAssured.given;
+
+import com.aigentsy.runtime.Database;
+import com.aigentsy.runtime.testing.LocalServers;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+
+/** What the tests of this service do again and again: ask it as the operator, and begin with empty books. */
+final class Servers {
+
+    private Servers() {}
+
+    static RequestSpecification operator() {
+        return given().header("Authorization", "Bearer " + LocalServers.TOKEN);
+    }
+
+    static JsonPath get(String path) {
+        return operator().get(path).then().statusCode(200).extract().jsonPath();
+    }
+
+    /** The inbox is kept: what an earlier test sent stays known. */
+    static void emptyBooks(Database database) {
+        database.transact(sql -> sql.update(
+                "truncate timeline, opportunity, attention, funnel, outcome, tally, won_value, llm_use, model"));
+    }
+}
