@@ -53,7 +53,9 @@ public final class DiscoverStage implements TaskHandler {
         Scan scan = book.scan(key).orElseThrow(() -> new IllegalStateException("no such scan: " + key));
         ListingSource source = sources.get(key.source());
         if (scan.sweeps().isEmpty() || source == null) {
-            LOG.infof("run=%s source=%s decision=finished problems=%d", key.runId(), key.source(), scan.problems().size());
+            LOG.infof(
+                    "run=%s source=%s decision=finished problems=%d",
+                    key.runId(), key.source(), scan.problems().size());
             return new Done(book.finished(scan));
         }
         return step(task, scan, source);
@@ -89,7 +91,8 @@ public final class DiscoverStage implements TaskHandler {
     }
 
     private static List<Sweep> following(Scan scan, ListingPage page) {
-        List<Sweep> following = new ArrayList<>(scan.sweeps().subList(1, scan.sweeps().size()));
+        List<Sweep> following =
+                new ArrayList<>(scan.sweeps().subList(1, scan.sweeps().size()));
         if (page.next() instanceof Sweep next) {
             following.addFirst(next);
         }
@@ -98,22 +101,29 @@ public final class DiscoverStage implements TaskHandler {
 
     private TaskResult waiting(ScanKey key, SourceWaitsException pause, Recording recording) {
         String reason = String.valueOf(pause.getMessage());
-        LOG.infof("run=%s source=%s decision=waiting until=%s reason=%s", key.runId(), key.source(), pause.until(), reason);
+        LOG.infof(
+                "run=%s source=%s decision=waiting until=%s reason=%s",
+                key.runId(), key.source(), pause.until(), reason);
         return new Again(pause.until(), reason, recording.and(book.waiting(key, pause.until(), reason)));
     }
 
     private TaskResult withoutPage(Scan scan, String problem) {
-        LOG.warnf("run=%s source=%s decision=page_given_up reason=%s", scan.key().runId(), scan.key().source(), problem);
+        LOG.warnf(
+                "run=%s source=%s decision=page_given_up reason=%s",
+                scan.key().runId(), scan.key().source(), problem);
         List<Sweep> rest = scan.sweeps().subList(1, scan.sweeps().size());
         return new Again(surroundings.clock().instant(), "page given up", book.moved(scan, rest, List.of(problem)));
     }
 
     private void tell(Scan scan, Sighted one) {
-        String reason = one.decision() instanceof Sighted.Filtered filtered ? filtered.reason().slug() : "-";
+        String reason = one.decision() instanceof Sighted.Filtered filtered
+                ? filtered.reason().slug()
+                : "-";
         LOG.infof(
                 "opportunity=%s run=%s event=discovered decision=%s reason=%s",
                 one.listing().opportunityId(), scan.key().runId(), one.name(), reason);
-        surroundings.meters()
+        surroundings
+                .meters()
                 .counter("stage_decisions_total", "stage", "discover", "decision", one.name())
                 .increment();
     }

@@ -10,8 +10,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Singleton;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -29,7 +29,8 @@ class DiscoveryWiring {
 
     @Produces
     @Singleton
-    GitHubIssues gitHub(DiscoveryConfig config, ResponseCache cache, Pace pace, RepositoryStatements statements, Clock clock) {
+    GitHubIssues gitHub(
+            DiscoveryConfig config, ResponseCache cache, Pace pace, RepositoryStatements statements, Clock clock) {
         var gitHub = config.github();
         var settings = new GitHubSettings(
                 gitHub.baseUrl(),

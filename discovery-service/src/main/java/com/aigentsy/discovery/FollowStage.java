@@ -27,7 +27,10 @@ public final class FollowStage implements PollStage {
         long sequence = event.attributes().sequence();
         return switch (event.event()) {
             case OpportunitySubmitted submitted ->
-                book.fate(id, sequence, new Fate("submitted", null, null, submitted.submission().url()));
+                book.fate(
+                        id,
+                        sequence,
+                        new Fate("submitted", null, null, submitted.submission().url()));
             case OpportunityCompleted completed -> book.fate(id, sequence, ended(completed));
             default -> Recording.nothing();
         };

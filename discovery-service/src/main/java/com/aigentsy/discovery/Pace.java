@@ -1,11 +1,13 @@
 package com.aigentsy.discovery;
 
 import java.time.Instant;
+import java.util.List;
 
 /** How long a platform asked to be left alone, remembered across restarts and replicas. */
 public interface Pace {
 
-    Standing standing(String bucket);
+    /** The standing of each bucket, in the same order. */
+    List<Standing> standings(List<String> buckets);
 
     void hold(String bucket, Standing standing);
 

@@ -17,7 +17,12 @@ public interface RunBook {
 
     Optional<LatestRun> latest();
 
-    record NewRun(String runId, DiscoveryRequest request, List<PlannedScan> scans, @Nullable Key key, Instant at) {}
+    record NewRun(
+            String runId,
+            DiscoveryRequest request,
+            List<PlannedScan> scans,
+            @Nullable Key key,
+            Instant at) {}
 
     /** A caller's idempotency key and the hash of what was asked under it. */
     record Key(String value, String requestSha256) {}

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
  * those may be executed.
  */
 public record Scan(
-        ScanKey key, List<Sweep> sweeps, List<String> problems, int published, @Nullable Integer maxExecutions) {
+        ScanKey key,
+        List<Sweep> sweeps,
+        List<String> problems,
+        int published,
+        @Nullable Integer maxExecutions) {
 
     public Scan {
         sweeps = List.copyOf(sweeps);

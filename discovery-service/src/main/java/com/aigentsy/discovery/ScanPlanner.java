@@ -51,8 +51,7 @@ public final class ScanPlanner {
         String disabled = source.disabled().orElse(null);
         return sweeps.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new PlannedScan(source.source().slug(), disabled == null ? sweeps : List.of(), disabled));
+                : Optional.of(new PlannedScan(source.source().slug(), disabled == null ? sweeps : List.of(), disabled));
     }
 
     private Stream<PlannedScan> unconnected(Set<String> platforms, Set<String> dimensions) {
@@ -65,14 +64,16 @@ public final class ScanPlanner {
                 .map(dimension -> new PlannedScan(dimension, List.of(), "no connector"));
     }
 
-    private static Set<String> known(String field, @Nullable List<@Nullable String> asked, Collection<String> existing) {
+    private static Set<String> known(
+            String field, @Nullable List<@Nullable String> asked, Collection<String> existing) {
         if (asked == null) {
             return Set.copyOf(existing);
         }
         var names = new LinkedHashSet<String>();
         for (String name : asked) {
             if (name == null || !existing.contains(name)) {
-                throw ProblemException.badRequest(field + ": there is no '" + name + "'; there are " + String.join(", ", existing));
+                throw ProblemException.badRequest(
+                        field + ": there is no '" + name + "'; there are " + String.join(", ", existing));
             }
             names.add(name);
         }
@@ -86,7 +87,8 @@ public final class ScanPlanner {
         }
         var valid = new LinkedHashSet<String>();
         for (String url : urls) {
-            if (url == null || sources.stream().allMatch(source -> source.named(url).isEmpty())) {
+            if (url == null
+                    || sources.stream().allMatch(source -> source.named(url).isEmpty())) {
                 throw ProblemException.badRequest("urls: '" + url + "' is no issue's page; needed is "
                         + sources.stream().map(ListingSource::addressForm).collect(Collectors.joining(" or ")));
             }
@@ -102,7 +104,10 @@ public final class ScanPlanner {
     }
 
     private List<String> platforms() {
-        return sources.stream().map(source -> source.source().platform()).distinct().toList();
+        return sources.stream()
+                .map(source -> source.source().platform())
+                .distinct()
+                .toList();
     }
 
     private static List<String> dimensions() {

@@ -14,7 +14,10 @@ class ScheduledDiscovery {
         this.discoveries = discoveries;
     }
 
-    @Scheduled(every = "${aigentsy.discovery.schedule}", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${aigentsy.discovery.schedule}",
+            delayed = "10s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @RunOnVirtualThread
     void run() {
         discoveries.start(DiscoveryRequest.EVERYTHING, null);

@@ -25,9 +25,10 @@ public final class SourceCatalogue {
 
     public List<Entry> entries() {
         Stream<Entry> missing = Stream.of(Dimension.values())
-                .filter(dimension -> sources.stream()
-                        .noneMatch(source -> source.source().dimension() == dimension))
-                .map(dimension -> new Entry(dimension.slug(), null, dimension.slug(), false, "no connector", List.of()));
+                .filter(dimension ->
+                        sources.stream().noneMatch(source -> source.source().dimension() == dimension))
+                .map(dimension ->
+                        new Entry(dimension.slug(), null, dimension.slug(), false, "no connector", List.of()));
         return Stream.concat(sources.stream().map(SourceCatalogue::entry), missing)
                 .toList();
     }
@@ -40,6 +41,9 @@ public final class SourceCatalogue {
                 source.source().dimension().slug(),
                 disabled == null,
                 disabled,
-                source.searches().stream().map(Sweep::query).map(String::valueOf).toList());
+                source.searches().stream()
+                        .map(Sweep::query)
+                        .map(String::valueOf)
+                        .toList());
     }
 }

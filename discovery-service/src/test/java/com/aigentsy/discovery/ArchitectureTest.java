@@ -15,6 +15,7 @@ class ArchitectureTest {
         var classes = ArchitectureRules.of(ROOT);
         return ArchitectureRules.all(ROOT).entrySet().stream()
                 .map(Map.Entry::copyOf)
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(classes)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(classes)));
     }
 }

@@ -54,7 +54,7 @@ final class Caller {
     }
 
     Report completed(String run) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> !report(run).state().equals("running"));
+        await().atMost(Duration.ofSeconds(90)).until(() -> !report(run).state().equals("running"));
         return report(run);
     }
 

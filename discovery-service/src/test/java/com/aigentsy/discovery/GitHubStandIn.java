@@ -10,12 +10,12 @@ import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
+import com.aigentsy.local.EmbeddedKafka;
+import com.aigentsy.runtime.testing.LocalServers;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import com.github.tomakehurst.wiremock.matching.RequestPatternBuilder;
-import com.aigentsy.local.EmbeddedKafka;
-import com.aigentsy.runtime.testing.LocalServers;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
 import java.util.Map;
@@ -39,8 +39,7 @@ public class GitHubStandIn implements QuarkusTestResourceLifecycleManager {
         LocalServers.kafka();
         SERVER.start();
         return Map.of(
-                "aigentsy.discovery.github.base-url", SERVER.baseUrl(),
-                "aigentsy.discovery.github.page-size", "2");
+                "aigentsy.discovery.github.base-url", SERVER.baseUrl(), "aigentsy.discovery.github.page-size", "2");
     }
 
     @Override
@@ -76,12 +75,12 @@ public class GitHubStandIn implements QuarkusTestResourceLifecycleManager {
 
     static String results(String... issues) {
         return """
-                {"total_count": %d, "incomplete_results": false, "items": [%s]}"""
-                .formatted(issues.length, String.join(",", List.of(issues)));
+                {"total_count": %d, "incomplete_results": false, "items": [%s]}""".formatted(issues.length, String.join(",", List.of(issues)));
     }
 
     static ResponseDefinitionBuilder more(String... issues) {
-        return okJson(results(issues)).withHeader("Link", "<https://elsewhere.example>; rel=\"next\", <x>; rel=\"last\"");
+        return okJson(results(issues))
+                .withHeader("Link", "<https://elsewhere.example>; rel=\"next\", <x>; rel=\"last\"");
     }
 
     static String issue(long id, String title) {
@@ -94,7 +93,6 @@ public class GitHubStandIn implements QuarkusTestResourceLifecycleManager {
                 {"id": %d, "number": %d, "title": "%s", "body": "Steps are below.", "state": "open", "locked": false,
                  "assignee": null, "assignees": [], "labels": [{"name": "bounty"}, {"name": "java"}],
                  "html_url": "%s/acme/parser/issues/%d", "created_at": "2026-11-01T10:00:00Z",
-                 "repository_url": "%s/repos/acme/parser"%s}"""
-                .formatted(id, id, title, SERVER.baseUrl(), id, SERVER.baseUrl(), more.isEmpty() ? "" : ", " + more);
+                 "repository_url": "%s/repos/acme/parser"%s}""".formatted(id, id, title, SERVER.baseUrl(), id, SERVER.baseUrl(), more.isEmpty() ? "" : ", " + more);
     }
 }

@@ -44,7 +44,8 @@ final class Later {
                         new Price(BigDecimal.TEN, "USD", Map.of(), "legacy-v1", List.of()),
                         new Plan("fix it", List.of("Parser.java")),
                         new Solution(
-                                new Solution.CodeFix(List.of(new Solution.File("Parser.java", "x")), "Fix", "Fix", "Fixes"),
+                                new Solution.CodeFix(
+                                        List.of(new Solution.File("Parser.java", "x")), "Fix", "Fix", "Fixes"),
                                 null),
                         new Validation(true, 3, 3, List.of(), evidence),
                         approval(),
@@ -63,7 +64,8 @@ final class Later {
 
     static Envelope<OpportunityCompleted> skipped(Opportunity opportunity, String run) {
         var completion = new Completion(Outcome.SKIPPED, "value_unknown", "no price", false, null, NOW, "score");
-        return first(opportunity, run).next(Stage.SCORE, 0, OpportunityCompleted.of(scored(opportunity), completion), NOW);
+        return first(opportunity, run)
+                .next(Stage.SCORE, 0, OpportunityCompleted.of(scored(opportunity), completion), NOW);
     }
 
     private static Envelope<OpportunityDiscovered> first(Opportunity opportunity, String run) {
@@ -77,6 +79,15 @@ final class Later {
 
     private static Approval approval() {
         return new Approval(
-                new UUID(0, 1), new UUID(0, 2), "00", "acme/parser:main", BigDecimal.TEN, "USD", "ada", NOW, NOW, "sig");
+                new UUID(0, 1),
+                new UUID(0, 2),
+                "00",
+                "acme/parser:main",
+                BigDecimal.TEN,
+                "USD",
+                "ada",
+                NOW,
+                NOW,
+                "sig");
     }
 }

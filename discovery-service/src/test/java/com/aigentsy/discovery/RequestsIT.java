@@ -95,8 +95,14 @@ class RequestsIT {
 
     @Test
     void theSameKeyWithTheSameRequestIsTheSameRun() {
-        String first = keyed("key-1", "{\"max_executions\": 3}").statusCode(202).extract().asString();
-        String again = keyed("key-1", "{ \"max_executions\" : 3 }").statusCode(202).extract().asString();
+        String first = keyed("key-1", "{\"max_executions\": 3}")
+                .statusCode(202)
+                .extract()
+                .asString();
+        String again = keyed("key-1", "{ \"max_executions\" : 3 }")
+                .statusCode(202)
+                .extract()
+                .asString();
         assertThat(again).isEqualTo(first);
     }
 

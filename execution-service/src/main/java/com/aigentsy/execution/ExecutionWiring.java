@@ -109,8 +109,9 @@ final class ExecutionWiring {
     @Produces
     @Singleton
     ExecutionWorker executing(Executions executions, Steps steps, Progress progress, MeterRegistry meters) {
-        DecisionMeter meter = decision ->
-                meters.counter("stage_decisions_total", "stage", "execute", "decision", decision).increment();
+        DecisionMeter meter =
+                decision -> meters.counter("stage_decisions_total", "stage", "execute", "decision", decision)
+                        .increment();
         return new ExecutionWorker(executions, steps, progress, meter, clock);
     }
 
@@ -122,7 +123,8 @@ final class ExecutionWiring {
 
     /** A signing key that cannot be read is found out here, not by the first approval. */
     void start(@Observes StartupEvent event, Workers workers, Handlers handlers, Approvals approvals) {
-        workers.start(new WorkerSettings(config.workers(), handlers.lease()), handlers.executing(), handlers.answering());
+        workers.start(
+                new WorkerSettings(config.workers(), handlers.lease()), handlers.executing(), handlers.answering());
     }
 
     @Produces

@@ -35,8 +35,7 @@ public final class ExecutionWorker implements TaskHandler {
     private final DecisionMeter meter;
     private final Clock clock;
 
-    public ExecutionWorker(
-            Executions executions, Steps steps, Progress progress, DecisionMeter meter, Clock clock) {
+    public ExecutionWorker(Executions executions, Steps steps, Progress progress, DecisionMeter meter, Clock clock) {
         this.executions = executions;
         this.steps = steps;
         this.progress = progress;
@@ -82,25 +81,25 @@ public final class ExecutionWorker implements TaskHandler {
 
     private TaskResult waits(Execution execution, Waiting waiting, Instant now) {
         log(execution, "wait", waiting.reason());
-        return new TaskResult.Again(
-                waiting.until(), waiting.reason(), progress.waits(execution, waiting, now));
+        return new TaskResult.Again(waiting.until(), waiting.reason(), progress.waits(execution, waiting, now));
     }
 
     private TaskResult moves(Execution execution, ExecutionState next, Instant now) {
         log(execution, next.slug(), next instanceof Ended ended ? ended.ending().reason() : "");
-        Recording recording = judged(execution, next).and(progress.to(execution, next, now));
+        judge(execution, next);
+        Recording recording = progress.to(execution, next, now);
         return switch (next) {
             case Ended _, Released _ -> done(recording);
             case Decidable state -> new TaskResult.Again(state.expiresAt(), next.slug(), recording);
-            case Pricing _, Planning _, Generating _, Validating _ ->
-                new TaskResult.Again(now, next.slug(), recording);
+            case Pricing _, Planning _, Generating _, Validating _ -> new TaskResult.Again(now, next.slug(), recording);
         };
     }
 
-    private Recording judged(Execution execution, ExecutionState next) {
-        return execution.state() instanceof Validating tried
-                ? executions.judged(execution, tried.attempt(), next instanceof AwaitingApproval)
-                : Recording.nothing();
+    /** Said before the event is made, because the event carries it. */
+    private void judge(Execution execution, ExecutionState next) {
+        if (execution.state() instanceof Validating tried) {
+            executions.judged(execution, tried.attempt(), next instanceof AwaitingApproval);
+        }
     }
 
     private void log(Execution execution, String decision, String reason) {

@@ -20,8 +20,8 @@ public interface Executions {
     /** Every model call of an execution, in order. */
     List<LlmCall> calls(String id);
 
-    /** What became of the change a model wrote in one attempt: {@code validated} or {@code refuted}. */
-    Recording judged(Execution execution, int attempt, boolean validated);
+    /** Notes, at once and as often as it is said, whether the change a model wrote in one attempt held. */
+    void judged(Execution execution, int attempt, boolean validated);
 
     /** Newest first; {@code state} is a state's slug, {@code cursor} comes from the page before. */
     Page<Execution> page(@Nullable String state, @Nullable String cursor);

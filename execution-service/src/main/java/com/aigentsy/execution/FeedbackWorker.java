@@ -63,13 +63,17 @@ public final class FeedbackWorker implements TaskHandler {
             case Feedback.DRAFT_REFUSED -> withoutDraft(execution.revised(work.cause()), released, now);
             default ->
                 new TaskResult.Done(Recording.of(notices.waiting(
-                        execution.opportunityId(), "operator", "feedback_" + work.feedback().kind(), null, now)));
+                        execution.opportunityId(),
+                        "operator",
+                        "feedback_" + work.feedback().kind(),
+                        null,
+                        now)));
         };
     }
 
     private TaskResult withoutDraft(Execution revised, Released released, Instant now) {
         AwaitingApproval offer = released.withoutDraft(now.plus(approvalLasts));
-        return new TaskResult.Done(progress.to(revised, offer, now)
-                .task(new TaskDraft(ExecutionWorker.KIND, revised.id(), "{}", now)));
+        return new TaskResult.Done(
+                progress.to(revised, offer, now).task(new TaskDraft(ExecutionWorker.KIND, revised.id(), "{}", now)));
     }
 }

@@ -57,9 +57,13 @@ final class ModelsWiring {
     ModelOrder order(ModelsConfig config, ExecutionConfig execution) {
         var models = new HashMap<String, LanguageModel>();
         var disabled = new HashMap<String, String>();
-        config.providers().forEach((name, provider) -> provider.apiKey().ifPresentOrElse(
-                key -> models.put(name, model(name, settings(key, provider, config, execution))),
-                () -> disabled.put(name, "%s: %s_API_KEY is not set".formatted(name, name.toUpperCase(Locale.ROOT)))));
+        config.providers()
+                .forEach((name, provider) -> provider.apiKey()
+                        .ifPresentOrElse(
+                                key -> models.put(name, model(name, settings(key, provider, config, execution))),
+                                () -> disabled.put(
+                                        name,
+                                        "%s: %s_API_KEY is not set".formatted(name, name.toUpperCase(Locale.ROOT)))));
         disabled.forEach((name, reason) -> LOG.infof("model_provider=%s state=disabled reason=\"%s\"", name, reason));
         return new ModelOrder(byTask(config), models, disabled);
     }
@@ -67,7 +71,12 @@ final class ModelsWiring {
     @Produces
     @Singleton
     Conductor conductor(
-            ModelOrder order, ModelsConfig config, Database database, BudgetLedger budget, Controls controls, MeterRegistry meters) {
+            ModelOrder order,
+            ModelsConfig config,
+            Database database,
+            BudgetLedger budget,
+            Controls controls,
+            MeterRegistry meters) {
         return new Conductor(
                 order,
                 config.priceList().map(ModelPrices.builtIn()::preferring).orElseGet(ModelPrices::builtIn),
@@ -98,17 +107,29 @@ final class ModelsWiring {
 
     private static CallMeter meter(MeterRegistry meters) {
         return call -> {
-            String[] tags = {"provider", call.provider(), "model", call.model(), "task", call.key().task().slug()};
-            meters.counter("gen_ai_client_estimated_cost", tags).increment(call.costUsd().doubleValue());
+            String[] tags = {
+                "provider",
+                call.provider(),
+                "model",
+                call.model(),
+                "task",
+                call.key().task().slug()
+            };
+            meters.counter("gen_ai_client_estimated_cost", tags)
+                    .increment(call.costUsd().doubleValue());
             tokens(meters, tags, call);
         };
     }
 
     private static void tokens(MeterRegistry meters, String[] tags, CallRecord call) {
-        if (call.reply() != null && call.reply().inputTokens() instanceof Long in && call.reply().outputTokens() instanceof Long out) {
+        if (call.reply() != null
+                && call.reply().inputTokens() instanceof Long in
+                && call.reply().outputTokens() instanceof Long out) {
             io.micrometer.core.instrument.Tags common = io.micrometer.core.instrument.Tags.of(tags);
-            meters.summary("gen_ai_client_token_usage", common.and("type", "input")).record(in);
-            meters.summary("gen_ai_client_token_usage", common.and("type", "output")).record(out);
+            meters.summary("gen_ai_client_token_usage", common.and("type", "input"))
+                    .record(in);
+            meters.summary("gen_ai_client_token_usage", common.and("type", "output"))
+                    .record(out);
         }
     }
 }

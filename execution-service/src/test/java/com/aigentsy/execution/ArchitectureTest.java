@@ -13,6 +13,7 @@ class ArchitectureTest {
     Stream<DynamicTest> thisServiceIsBuiltLikeTheHouse() {
         var classes = ArchitectureRules.of(ROOT);
         return ArchitectureRules.all(ROOT).entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(classes)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(classes)));
     }
 }

@@ -18,9 +18,17 @@ public final class GitHost {
         Path bare = host.resolve(name + ".git");
         try {
             Path work = Files.createTempDirectory("aigentsy-seed");
-            try (Git git = Git.init().setInitialBranch("main").setDirectory(work.toFile()).call()) {
+            try (Git git = Git.init()
+                    .setInitialBranch("main")
+                    .setDirectory(work.toFile())
+                    .call()) {
                 String sha = commit(git, work, files);
-                Git.cloneRepository().setBare(true).setURI(work.toUri().toString()).setDirectory(bare.toFile()).call().close();
+                Git.cloneRepository()
+                        .setBare(true)
+                        .setURI(work.toUri().toString())
+                        .setDirectory(bare.toFile())
+                        .call()
+                        .close();
                 return sha;
             }
         } catch (IOException e) {

@@ -67,7 +67,18 @@ public final class Samples {
 
     private static Score score() {
         return new Score(
-                0.3, 0.2, 0.4, new BigDecimal("75.00"), new BigDecimal("60.00"), "high", "hard", 10, "LOW PRIORITY",
-                List.of(), Map.of(), "legacy-v1", "1");
+                0.3,
+                0.2,
+                0.4,
+                new BigDecimal("75.00"),
+                new BigDecimal("60.00"),
+                "high",
+                "hard",
+                10,
+                "LOW PRIORITY",
+                List.of(),
+                Map.of(),
+                "legacy-v1",
+                "1");
     }
 }

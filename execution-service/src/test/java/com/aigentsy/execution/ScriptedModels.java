@@ -100,20 +100,17 @@ public final class ScriptedModels implements AutoCloseable {
             return """
                     {"id": "msg_1", "type": "message", "role": "assistant", "model": "scripted",
                      "content": [{"type": "text", "text": %s}], "stop_reason": "%s", "stop_sequence": null,
-                     "usage": {"input_tokens": 1000, "output_tokens": 100}}"""
-                    .formatted(text, answer.cut() ? "max_tokens" : "end_turn");
+                     "usage": {"input_tokens": 1000, "output_tokens": 100}}""".formatted(text, answer.cut() ? "max_tokens" : "end_turn");
         }
         if (request.path().endsWith("/chat/completions")) {
             return """
                     {"id": "c_1", "object": "chat.completion", "created": 1, "model": "scripted", "choices": [{"index": 0,
                      "message": {"role": "assistant", "content": %s}, "finish_reason": "%s"}],
-                     "usage": {"prompt_tokens": 1000, "completion_tokens": 100, "total_tokens": 1100}}"""
-                    .formatted(text, answer.cut() ? "length" : "stop");
+                     "usage": {"prompt_tokens": 1000, "completion_tokens": 100, "total_tokens": 1100}}""".formatted(text, answer.cut() ? "length" : "stop");
         }
         return """
                 {"candidates": [{"content": {"role": "model", "parts": [{"text": %s}]}, "finishReason": "%s"}],
-                 "usageMetadata": {"promptTokenCount": 1000, "candidatesTokenCount": 100, "totalTokenCount": 1100}}"""
-                .formatted(text, answer.cut() ? "MAX_TOKENS" : "STOP");
+                 "usageMetadata": {"promptTokenCount": 1000, "candidatesTokenCount": 100, "totalTokenCount": 1100}}""".formatted(text, answer.cut() ? "MAX_TOKENS" : "STOP");
     }
 
     public static String quoted(String text) {

@@ -22,7 +22,10 @@ public record Arguments(List<String> positional, Set<String> flags, Map<String, 
                 if (!rest.hasNext()) {
                     throw new UsageException(word + " needs a value");
                 }
-                arguments.options.computeIfAbsent(word, name -> new ArrayList<>()).add(rest.next());
+                arguments
+                        .options
+                        .computeIfAbsent(word, name -> new ArrayList<>())
+                        .add(rest.next());
             } else if (word.startsWith("-")) {
                 throw new UsageException("unknown option " + word);
             } else {
@@ -36,7 +39,9 @@ public record Arguments(List<String> positional, Set<String> flags, Map<String, 
     private void count(Verb.Usage usage) {
         if (positional.size() != usage.positional().size()) {
             throw new UsageException(
-                    usage.positional().isEmpty() ? "takes no arguments" : "needs " + String.join(" ", usage.positional()));
+                    usage.positional().isEmpty()
+                            ? "takes no arguments"
+                            : "needs " + String.join(" ", usage.positional()));
         }
     }
 

@@ -1,6 +1,5 @@
 package com.aigentsy.cli;
 
-
 import com.aigentsy.cli.demo.Demo;
 import com.aigentsy.cli.events.Events;
 import com.aigentsy.cli.operator.Approve;
@@ -23,7 +22,6 @@ public final class Main {
     private static final List<Verb> VERBS = List.of(
             new Up(),
             new Demo(),
-
             new Down(),
             new Status(),
             new Reset(),
@@ -40,8 +38,8 @@ public final class Main {
         var repository = Path.of(System.getProperty("aigentsy.root", "")).toAbsolutePath();
         var terminal = System.console() != null && System.console().isTerminal();
         var environment = System.getenv();
-        var shell = new Shell(
-                repository, Home.of(repository, environment), environment, System.out, System.err, terminal);
+        var shell =
+                new Shell(repository, Home.of(repository, environment), environment, System.out, System.err, terminal);
         StackLog.quiet();
         int code = run(shell, List.of(line));
         System.out.flush();

@@ -8,7 +8,12 @@ import java.util.Map;
 
 /** Where a command runs: the repository, the home, the environment, and where it prints. */
 public record Shell(
-        Path repository, Home home, Map<String, String> environment, PrintStream out, PrintStream err, boolean terminal) {
+        Path repository,
+        Home home,
+        Map<String, String> environment,
+        PrintStream out,
+        PrintStream err,
+        boolean terminal) {
 
     public Shell {
         environment = Map.copyOf(environment);

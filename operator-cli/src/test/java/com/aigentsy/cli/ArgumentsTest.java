@@ -23,8 +23,10 @@ class ArgumentsTest {
 
     @Test
     void whatTheVerbDoesNotKnowIsRefused() {
-        assertThatThrownBy(() -> Arguments.parse(List.of("topic", "--yaml"), USAGE)).hasMessage("unknown option --yaml");
-        assertThatThrownBy(() -> Arguments.parse(List.of("topic", "--url"), USAGE)).hasMessage("--url needs a value");
+        assertThatThrownBy(() -> Arguments.parse(List.of("topic", "--yaml"), USAGE))
+                .hasMessage("unknown option --yaml");
+        assertThatThrownBy(() -> Arguments.parse(List.of("topic", "--url"), USAGE))
+                .hasMessage("--url needs a value");
         assertThatThrownBy(() -> Arguments.parse(List.of(), USAGE)).hasMessage("needs TOPIC");
     }
 }

@@ -1,6 +1,8 @@
 package com.aigentsy.gateway;
 
 import com.aigentsy.gateway.effect.ApprovalCheck;
+import com.aigentsy.events.Stage;
+import com.aigentsy.gateway.effect.DecisionLog;
 import com.aigentsy.gateway.effect.EffectBook;
 import com.aigentsy.gateway.effect.EffectWorker;
 import com.aigentsy.gateway.effect.Gate;
@@ -15,6 +17,7 @@ import com.aigentsy.gateway.github.GitHubWriter;
 import com.aigentsy.gateway.monitoring.Hints;
 import com.aigentsy.gateway.monitoring.MonitorWorker;
 import com.aigentsy.gateway.monitoring.PollSchedule;
+import com.aigentsy.gateway.monitoring.SubmissionBook;
 import com.aigentsy.gateway.monitoring.SubmissionList;
 import com.aigentsy.gateway.monitoring.WebhookSignature;
 import com.aigentsy.gateway.postgres.Caps;
@@ -28,6 +31,7 @@ import com.aigentsy.runtime.Notices;
 import com.aigentsy.runtime.WorkerSettings;
 import com.aigentsy.runtime.Workers;
 import com.aigentsy.runtime.control.Controls;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -80,8 +84,8 @@ final class GatewayWiring {
 
     @Produces
     @Singleton
-    Minutes minutes(EffectBook book, Notices notices, Clock clock) {
-        return new Minutes(book, notices, clock);
+    Minutes minutes(EffectBook book, Notices notices, MeterRegistry meters, Clock clock) {
+        return new Minutes(book, notices, new DecisionLog(Stage.SUBMIT.slug(), meters), clock);
     }
 
     @Produces
@@ -114,12 +118,21 @@ final class GatewayWiring {
 
     @Produces
     @Singleton
-    MonitorWorker monitorWorker(Database database, GitHubWatch watch, GatewayConfig config, Clock clock) {
-        return new MonitorWorker(
-                new PostgresSubmissions(database, clock),
-                Map.of(watch.platform(), watch),
-                new PollSchedule(config.monitorPoll()),
-                clock);
+    SubmissionBook submissions(Database database, Clock clock) {
+        return new PostgresSubmissions(database, clock);
+    }
+
+    @Produces
+    @Singleton
+    MonitorWorker.Eyes eyes(GitHubWatch watch, GatewayConfig config) {
+        return new MonitorWorker.Eyes(
+                Map.of(watch.platform(), watch), new PollSchedule(config.monitorPoll()));
+    }
+
+    @Produces
+    @Singleton
+    MonitorWorker monitorWorker(SubmissionBook book, MonitorWorker.Eyes eyes, MeterRegistry meters, Clock clock) {
+        return new MonitorWorker(book, eyes, new DecisionLog(Stage.MONITOR.slug(), meters), clock);
     }
 
     @Produces
@@ -138,8 +151,14 @@ final class GatewayWiring {
 
     @Produces
     @Singleton
-    Resolutions resolutions(Database database, EffectBook effects, Minutes minutes, Clock clock) {
-        return new Resolutions(database, new Resolutions.Books(effects, new PostgresSubmissions(database, clock)), minutes, clock);
+    Resolutions.Books books(EffectBook effects, SubmissionBook submissions) {
+        return new Resolutions.Books(effects, submissions);
+    }
+
+    @Produces
+    @Singleton
+    Resolutions resolutions(Database database, Resolutions.Books books, Minutes minutes, Clock clock) {
+        return new Resolutions(database, books, minutes, clock);
     }
 
     @Produces

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The table of tasks: leases with a fence, results on condition that the fence still holds. */
 @ApplicationScoped
@@ -49,19 +50,19 @@ public class TaskTable {
         return database.transact(tx -> tx.update(sql, task.id(), task.fence(), lease.toMillis())) == 1;
     }
 
-    void record(Task task, TaskResult result, Instant now) {
+    void record(Task task, @Nullable String opportunityId, TaskResult result) {
         switch (result) {
             case TaskResult.Done done -> database.record(done.recording().and(remove(task)));
             case TaskResult.Again again ->
                 database.record(again.recording().and(due(task, again.notBefore(), again.reason())));
-            case TaskResult.Quarantined held -> hold(task, held.reason(), held.detail());
+            case TaskResult.Quarantined held -> hold(task, opportunityId, held.reason(), held.detail());
         }
     }
 
-    void retryLater(Task task, Exception failure, Instant now) {
+    void retryLater(Task task, @Nullable String opportunityId, Exception failure, Instant now) {
         String detail = failure.getClass().getSimpleName() + ": " + failure.getMessage();
         if (task.attempt() >= MAX_ATTEMPTS) {
-            hold(task, "attempts_exhausted", detail);
+            hold(task, opportunityId, "attempts_exhausted", detail);
             return;
         }
         Duration backoff = Duration.ofSeconds(1L << (task.attempt() - 1));
@@ -75,12 +76,12 @@ public class TaskTable {
                         detail)));
     }
 
-    private void hold(Task task, String reason, String detail) {
+    private void hold(Task task, @Nullable String opportunityId, String reason, String detail) {
         HeldRecord held = new HeldRecord(
                 Ids.uuid5("quarantine|task|" + task.id()),
                 task.kind(),
                 "task:" + task.kind(),
-                task.key(),
+                opportunityId,
                 "{}",
                 EventJson.bytes(task),
                 reason,

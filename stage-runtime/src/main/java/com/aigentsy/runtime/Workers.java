@@ -101,18 +101,18 @@ public class Workers {
 
     private void finish(Task task, TaskHandler handler) {
         try {
-            table.record(task, handler.handle(task), clock.instant());
+            table.record(task, handler.opportunityId(task), handler.handle(task));
         } catch (Exception e) {
             if (running) {
-                fail(task, e);
+                fail(task, handler, e);
             }
         }
     }
 
-    private void fail(Task task, Exception failure) {
+    private void fail(Task task, TaskHandler handler, Exception failure) {
         LOG.warnf(failure, "task=%s key=%s attempt=%d failed", task.kind(), task.key(), task.attempt());
         try {
-            table.retryLater(task, failure, clock.instant());
+            table.retryLater(task, handler.opportunityId(task), failure, clock.instant());
         } catch (RuntimeException e) {
             LOG.warnf("task=%s key=%s left to its lease reason=%s", task.kind(), task.key(), e.getMessage());
         }

@@ -111,6 +111,17 @@ class StageRuntimeIT {
     }
 
     @Test
+    void aTaskThatCanNeverSucceedIsSetAsideUnderItsOpportunity() {
+        wire.send(Samples.discovered("github_701"));
+
+        await().atMost(SOON)
+                .until(() -> wire.events(Topic.NOTICES, "github_701").size() == 1);
+        assertThat(held("github_701")).hasSize(1);
+        assertThat(database.query("select 1 from task where key = $1", "github_701"))
+                .isEmpty();
+    }
+
+    @Test
     void aRedrivenEventIsHandledAsIfItArrivedForTheFirstTime() {
         stage.explosive(true);
         wire.send(Samples.discovered("github_501"));

@@ -75,6 +75,9 @@ class TestStage implements PollStage, TaskHandler {
 
     @Override
     public TaskResult handle(Task task) {
+        if (task.key().endsWith("701")) {
+            return new TaskResult.Quarantined("hopeless", "this task can never succeed");
+        }
         if (task.attempt() == 1) {
             throw new IllegalStateException("the first attempt fails");
         }

@@ -45,9 +45,7 @@ public final class EligibilityPolicy {
         if (state.locked()) {
             return filtered(FilterReason.LOCKED, "the conversation is locked");
         }
-        return state.assigned()
-                ? filtered(FilterReason.ASSIGNED, "somebody is assigned")
-                : Optional.empty();
+        return state.assigned() ? filtered(FilterReason.ASSIGNED, "somebody is assigned") : Optional.empty();
     }
 
     private static Optional<Filtered> byWords(Listing listing, Price price) {

@@ -7,12 +7,32 @@ import java.util.Locale;
 final class HelpWanted {
 
     private static final List<String> LABELS = List.of(
-            "help wanted", "good first", "bounty", "bounties", "paid", "reward", "up for grabs", "first timers", "hacktoberfest", "funded", "contributions welcome", "beginner friendly", "easy pick", "💎", "💰", "💵", "algora", "issuehunt", "opire");
+            "help wanted",
+            "good first",
+            "bounty",
+            "bounties",
+            "paid",
+            "reward",
+            "up for grabs",
+            "first timers",
+            "hacktoberfest",
+            "funded",
+            "contributions welcome",
+            "beginner friendly",
+            "easy pick",
+            "💎",
+            "💰",
+            "💵",
+            "algora",
+            "issuehunt",
+            "opire");
 
     private HelpWanted() {}
 
     static boolean asks(Listing listing) {
-        return listing.labels().stream().map(HelpWanted::plain).anyMatch(label -> LABELS.stream().anyMatch(label::contains))
+        return listing.labels().stream()
+                        .map(HelpWanted::plain)
+                        .anyMatch(label -> LABELS.stream().anyMatch(label::contains))
                 || plain(listing.title()).matches(".*\\b(?:bounty|paid issue|help wanted)\\b.*");
     }
 

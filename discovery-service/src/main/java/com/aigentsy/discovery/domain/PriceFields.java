@@ -32,7 +32,13 @@ public record PriceFields(
         String words = offered.span().text();
         return offered.unit() == Unit.FIXED
                 ? new PriceFields(major(low), major(high), null, null, currency, words)
-                : new PriceFields(null, null, major(low == null ? high : low), offered.unit().slug(), currency, words);
+                : new PriceFields(
+                        null,
+                        null,
+                        major(low == null ? high : low),
+                        offered.unit().slug(),
+                        currency,
+                        words);
     }
 
     private static @Nullable String currency(@Nullable Money low, @Nullable Money high) {

@@ -5,16 +5,19 @@ import java.util.Optional;
 /** Wordings of fraud: a fee in advance, contact by messenger only, secrets of a wallet, income without work. */
 final class ScamSigns {
 
-    private static final String FEE = "(?:registration|activation|processing|upfront|up-front|advance|security|training|onboarding"
-            + "|verification|application|refundable|starter|equipment)";
-    private static final String START = "(?:start|begin|apply|join|qualify|unlock|get (?:started|access|paid|the job)|receive|be (?:assigned|considered))";
+    private static final String FEE =
+            "(?:registration|activation|processing|upfront|up-front|advance|security|training|onboarding"
+                    + "|verification|application|refundable|starter|equipment)";
+    private static final String START =
+            "(?:start|begin|apply|join|qualify|unlock|get (?:started|access|paid|the job)|receive|be (?:assigned|considered))";
 
     private static final Signs SIGNS = Signs.of(
             "(?:you (?:must|need to|have to|will|should|are required to)|please|kindly|simply|just|first,?) (?:first )?(?:pay|send|deposit|transfer)"
                     + "(?: (?:[^.!?]|\\.\\d){0,60}?)? " + FEE + " (?:fee|deposit|payment|charge)",
             "(?:pay|send|deposit|transfer|wire)(?: (?:[^.!?]|\\.\\d){0,60}?)? (?:fee|deposit|payment|charge)[^.!?]{0,40}? (?:before (?:you|we|work)|in order to|to) "
                     + START,
-            FEE + " (?:fee|deposit|payment)s? (?:of [^.!?]{1,20} )?(?:is|are|will be)? ?(?:required|needed|due|payable|refunded|refundable)",
+            FEE
+                    + " (?:fee|deposit|payment)s? (?:of [^.!?]{1,20} )?(?:is|are|will be)? ?(?:required|needed|due|payable|refunded|refundable)",
             "(?:send|share|provide|give|dm|e?mail|submit|tell) (?:us |me )?[^.!?]{0,30}?(?:your|ur) [^.!?]{0,30}?(?:seed|recovery|mnemonic|secret) phrase",
             "(?:send|share|provide|give|dm|e?mail|submit|tell) (?:us |me )?[^.!?]{0,30}?(?:your|ur) [^.!?]{0,30}?private keys?",
             "(?:connect|validate|verify|sync) (?:your|ur) wallet (?:to|and|for) (?:claim|receive|get|unlock|verify|collect)[^.!?]*",

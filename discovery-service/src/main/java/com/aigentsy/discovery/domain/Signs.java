@@ -13,7 +13,8 @@ record Signs(List<Pattern> wordings) {
 
     static Signs of(String... wordings) {
         return new Signs(Arrays.stream(wordings)
-                .map(wording -> Pattern.compile("(?<![\\p{L}\\d])(?:" + wording + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE))
+                .map(wording ->
+                        Pattern.compile("(?<![\\p{L}\\d])(?:" + wording + ")(?![\\p{L}\\d])", Pattern.CASE_INSENSITIVE))
                 .toList());
     }
 
@@ -29,6 +30,7 @@ record Signs(List<Pattern> wordings) {
 
     /** Whether the text is one of the wordings and nothing else, as a label is. */
     boolean whole(String text) {
-        return wordings.stream().anyMatch(wording -> wording.matcher(text.strip()).matches());
+        return wordings.stream()
+                .anyMatch(wording -> wording.matcher(text.strip()).matches());
     }
 }

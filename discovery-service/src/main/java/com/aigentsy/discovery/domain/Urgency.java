@@ -15,7 +15,8 @@ public enum Urgency {
     private final Pattern title;
 
     Urgency(String words) {
-        label = Pattern.compile("(?i)(?:.*[:/ -])?(?:" + words + ")(?:[ -](?:priority|severity|prio))?(?:[^\\p{L}].*)?");
+        label = Pattern.compile(
+                "(?i)(?:.*[:/ -])?(?:" + words + ")(?:[ -](?:priority|severity|prio))?(?:[^\\p{L}].*)?");
         title = Pattern.compile("(?i)(?:^|[\\[(])\\s*(?:" + words + ")\\s*(?:[\\]):!-]|$)|\\b(?:URGENT|ASAP)\\b");
     }
 

@@ -14,7 +14,7 @@ public enum WorkType {
     CONTENT_CREATION("docs?|documentation|translations?|localization|blog post|tutorial|readme|typos?|copywriting"),
     DATA_ANALYSIS("data analysis|data science|analytics|dataset|visuali[sz]ation|scrap(?:er|ing)"),
     MARKETING("marketing|seo|social media|newsletter"),
-    DESIGN("logo|icons?|mockups?|figma|design system|illustrations?"),
+    DESIGN("design|logo|icons?|mockups?|figma|illustrations?"),
     BUSINESS_CONSULTING("market research|business plan|consulting"),
     SOFTWARE_DEVELOPMENT("");
 
@@ -33,7 +33,8 @@ public enum WorkType {
 
     private static WorkType first(String text, List<WorkType> types) {
         return types.stream()
-                .filter(type -> type != SOFTWARE_DEVELOPMENT && type.words.matcher(text).find())
+                .filter(type ->
+                        type != SOFTWARE_DEVELOPMENT && type.words.matcher(text).find())
                 .findFirst()
                 .orElse(SOFTWARE_DEVELOPMENT);
     }

@@ -16,8 +16,8 @@ final class ContributionRules {
 
     private static final Duration FRESH = Duration.ofDays(1);
     private static final int LARGEST = 256 * 1024;
-    private static final Pattern RULES =
-            Pattern.compile("(?i)(?:contributing|contribution[-_]guidelines?|(?:gen[-_]?)?(?:ai|llm)(?:[-_](?:policy|usage|contributions?|guidelines?))?"
+    private static final Pattern RULES = Pattern.compile(
+            "(?i)(?:contributing|contribution[-_]guidelines?|(?:gen[-_]?)?(?:ai|llm)(?:[-_](?:policy|usage|contributions?|guidelines?))?"
                     + "|(?:policy[-_])?generative[-_]ai(?:[-_]policy)?|pull_request_template)(?:\\.(?:md|rst|txt|adoc|markdown))?");
     private static final Pattern README = Pattern.compile("(?i)readme(?:\\.(?:md|rst|txt|adoc|markdown))?");
     private static final List<String> FOLDERS = List.of(".github", "docs");
@@ -52,7 +52,8 @@ final class ContributionRules {
     }
 
     private List<JsonNode> list(String repository, String folder) {
-        JsonNode listing = api.get("/repos/" + repository + "/contents/" + folder).json();
+        JsonNode listing =
+                api.get("/repos/" + repository + "/contents/" + folder).json();
         return listing.isArray()
                 ? StreamSupport.stream(listing.spliterator(), false).toList()
                 : List.of();
@@ -67,7 +68,8 @@ final class ContributionRules {
     }
 
     private static boolean isFolder(JsonNode entry, String name) {
-        return entry.path("type").asText().equals("dir") && entry.path("name").asText().equals(name);
+        return entry.path("type").asText().equals("dir")
+                && entry.path("name").asText().equals(name);
     }
 
     private Stream<Statement> statement(String repository, String path) {

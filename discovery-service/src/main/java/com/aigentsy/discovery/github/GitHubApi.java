@@ -1,6 +1,7 @@
 package com.aigentsy.discovery.github;
 
 import com.aigentsy.discovery.Pace;
+import com.aigentsy.discovery.Pace.Standing;
 import com.aigentsy.discovery.ResponseCache;
 import com.aigentsy.discovery.ResponseCache.Kept;
 import com.aigentsy.discovery.SourceFailedException;
@@ -11,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** One GET at a time: paced, conditional, bounded. Search and everything else have limits of their own at GitHub. */
@@ -45,15 +47,16 @@ final class GitHubApi {
 
     private Answer get(String path, String accept) {
         String bucket = path.startsWith("/search/") ? ALL + ":search" : ALL + ":core";
-        requireFree(ALL);
-        requireFree(bucket);
+        List<Standing> standings = pace.standings(List.of(ALL, bucket));
+        standings.forEach(this::requireFree);
         URI url = URI.create(settings.base() + path);
         Optional<Kept> kept = cache.find(url.toString());
         HttpResponse<byte[]> response = transport.send(request(url, accept, kept));
-        return answer(new Exchange(url, bucket, response), kept);
+        return answer(new Exchange(url, bucket, standings, response), kept);
     }
 
-    private record Exchange(URI url, String bucket, HttpResponse<byte[]> response) {
+    /** One request and its answer; {@code standings} are those of the caller as a whole and of the bucket. */
+    private record Exchange(URI url, String bucket, List<Standing> standings, HttpResponse<byte[]> response) {
         String body() {
             return new String(response.body(), StandardCharsets.UTF_8);
         }
@@ -97,8 +100,7 @@ final class GitHubApi {
         return answer;
     }
 
-    private void requireFree(String bucket) {
-        Pace.Standing standing = pace.standing(bucket);
+    private void requireFree(Standing standing) {
         if (standing.notBefore().isAfter(clock.instant())) {
             throw new SourceWaitsException(standing.notBefore(), standing.reason());
         }
@@ -107,22 +109,28 @@ final class GitHubApi {
     /** A secondary limit is about the caller, so it holds for every request; a used-up window only for its own. */
     private SourceWaitsException refused(Exchange exchange) {
         var headers = exchange.response().headers();
-        boolean primary = headers.firstValue("x-ratelimit-remaining").filter("0"::equals).isPresent()
-                && headers.firstValue("retry-after").isEmpty();
-        String bucket = primary ? exchange.bucket() : ALL;
-        int strikes = pace.standing(bucket).strikes();
+        boolean primary =
+                headers.firstValue("x-ratelimit-remaining").filter("0"::equals).isPresent()
+                        && headers.firstValue("retry-after").isEmpty();
+        int strikes =
+                (primary ? exchange.standings().getLast() : exchange.standings().getFirst()).strikes();
         Instant until = RateLimitPolicy.afterRefusal(headers, clock.instant(), strikes);
-        String reason = (primary ? "rate limit" : "secondary rate limit") + " of " + settings.base().getHost();
-        pace.hold(bucket, new Pace.Standing(until, strikes + 1, reason));
+        String reason = (primary ? "rate limit" : "secondary rate limit") + " of "
+                + settings.base().getHost();
+        pace.hold(primary ? exchange.bucket() : ALL, new Standing(until, strikes + 1, reason));
         return new SourceWaitsException(until, reason);
     }
 
+    /** An answer ends a row of refusals; the last one of a window makes the next request wait. */
     private void calm(Exchange exchange) {
-        if (pace.standing(ALL).strikes() > 0) {
-            pace.hold(ALL, Pace.Standing.FREE);
+        if (exchange.standings().getFirst().strikes() > 0) {
+            pace.hold(ALL, Standing.FREE);
         }
-        RateLimitPolicy.afterAnswer(exchange.response().headers(), clock.instant())
-                .ifPresent(until -> pace.hold(
-                        exchange.bucket(), new Pace.Standing(until, 0, "rate limit of " + settings.base().getHost())));
+        var headers = exchange.response().headers();
+        Optional<Instant> until = RateLimitPolicy.afterAnswer(headers, clock.instant());
+        if (until.isPresent() || exchange.standings().getLast().strikes() > 0) {
+            String reason = "rate limit of " + settings.base().getHost();
+            pace.hold(exchange.bucket(), new Standing(until.orElse(Instant.EPOCH), 0, reason));
+        }
     }
 }

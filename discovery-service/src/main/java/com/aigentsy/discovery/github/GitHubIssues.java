@@ -2,7 +2,6 @@ package com.aigentsy.discovery.github;
 
 import com.aigentsy.discovery.ListingPage;
 import com.aigentsy.discovery.ListingSource;
-import com.aigentsy.discovery.RepositoryStatements;
 import com.aigentsy.discovery.SourceFailedException;
 import com.aigentsy.discovery.Sweep;
 import com.aigentsy.discovery.domain.Dimension;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 /** The address of an issue's page at the configured site, taken apart strictly; nothing of it is ever fetched as is. */
 record IssueAddress(String repository, int number) {
 
-    private static final Pattern PATH =
-            Pattern.compile("/([A-Za-z0-9][A-Za-z0-9-]{0,38}/(?!\\.{1,2}/)[A-Za-z0-9._-]{1,100})/issues/([1-9]\\d{0,8})/?");
+    private static final Pattern PATH = Pattern.compile(
+            "/([A-Za-z0-9][A-Za-z0-9-]{0,38}/(?!\\.{1,2}/)[A-Za-z0-9._-]{1,100})/issues/([1-9]\\d{0,8})/?");
 
     static Optional<IssueAddress> of(String url, URI site) {
         return parsed(url)

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 record IssueJson(URI site) {
 
     private static final String PLATFORM = "github";
-    private static final Pattern REPOSITORY =
-            Pattern.compile(".*?(?:/repos)?/([A-Za-z0-9][A-Za-z0-9_-]*/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._-]+)(?:/issues/\\d+|/pull/\\d+)?");
+    private static final Pattern REPOSITORY = Pattern.compile(
+            ".*?(?:/repos)?/([A-Za-z0-9][A-Za-z0-9_-]*/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._-]+)(?:/issues/\\d+|/pull/\\d+)?");
 
     Optional<Listing> listing(JsonNode issue) {
         long id = issue.path("id").asLong();
@@ -50,7 +50,8 @@ record IssueJson(URI site) {
     }
 
     private static State state(JsonNode issue) {
-        boolean assigned = issue.path("assignee").isObject() || !issue.path("assignees").isEmpty();
+        boolean assigned =
+                issue.path("assignee").isObject() || !issue.path("assignees").isEmpty();
         return new State(
                 issue.path("state").asText("open").equals("open"),
                 issue.path("locked").asBoolean(),
@@ -60,7 +61,8 @@ record IssueJson(URI site) {
 
     private static List<String> labels(JsonNode labels) {
         return StreamSupport.stream(labels.spliterator(), false)
-                .map(label -> label.isTextual() ? label.asText() : label.path("name").asText(""))
+                .map(label ->
+                        label.isTextual() ? label.asText() : label.path("name").asText(""))
                 .filter(label -> !label.isBlank())
                 .limit(100)
                 .toList();

@@ -32,7 +32,8 @@ final class LinkedPullRequests {
     private static boolean blocks(JsonNode source, String repository) {
         JsonNode pull = source.path("pull_request");
         String home = source.path("repository").path("full_name").asText(repository);
-        boolean alive = source.path("state").asText("open").equals("open") || pull.path("merged_at").isTextual();
+        boolean alive = source.path("state").asText("open").equals("open")
+                || pull.path("merged_at").isTextual();
         return pull.isObject() && alive && home.equalsIgnoreCase(repository);
     }
 

@@ -36,9 +36,14 @@ record SearchPages(GitHubSettings settings, IssueJson json) {
         List<Listing> listings = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (JsonNode item : result.path("items")) {
-            json.listing(item).ifPresentOrElse(listings::add, () -> problems.add("an issue without id, number or repository"));
+            json.listing(item)
+                    .ifPresentOrElse(listings::add, () -> problems.add("an issue without id, number or repository"));
         }
-        var found = new Found(sweep, listings, result.path("items").size(), result.path("total_count").asInt());
+        var found = new Found(
+                sweep,
+                listings,
+                result.path("items").size(),
+                result.path("total_count").asInt());
         return new ListingPage(listings, next(found, answer.more(), problems), problems);
     }
 
@@ -54,7 +59,8 @@ record SearchPages(GitHubSettings settings, IssueJson json) {
         }
         if (sweep.seen() + found.items() >= settings.maxResults()) {
             problems.add("stopped '" + sweep.query() + "' after " + (sweep.seen() + found.items()) + " results of "
-                    + (sweep.seen() - reached + found.items() + found.total()) + ": aigentsy.discovery.github.max-results");
+                    + (sweep.seen() - reached + found.items() + found.total())
+                    + ": aigentsy.discovery.github.max-results");
             return null;
         }
         return beyond ? older(found) : sweep.nextPage(found.items());

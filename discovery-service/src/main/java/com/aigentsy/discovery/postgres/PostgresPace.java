@@ -4,7 +4,11 @@ import com.aigentsy.discovery.Pace;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.Recording;
 import com.aigentsy.runtime.Statement;
+import io.vertx.sqlclient.Row;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** {@link Pace} in PostgreSQL, so that a wait survives a restart and holds for every replica. */
 @ApplicationScoped
@@ -17,17 +21,24 @@ public class PostgresPace implements Pace {
     }
 
     @Override
-    public Standing standing(String bucket) {
-        return database.query("select not_before, strikes, reason from pace where bucket = $1", bucket).stream()
-                .findFirst()
-                .map(row -> new Standing(
-                        row.getOffsetDateTime("not_before").toInstant(), row.getInteger("strikes"), row.getString("reason")))
-                .orElse(Standing.FREE);
+    public List<Standing> standings(List<String> buckets) {
+        String sql = "select bucket, not_before, strikes, reason from pace where bucket = any($1::text[])";
+        Map<String, Standing> held = database.query(sql, (Object) buckets.toArray(String[]::new)).stream()
+                .collect(Collectors.toMap(row -> row.getString("bucket"), PostgresPace::standing));
+        return buckets.stream()
+                .map(bucket -> held.getOrDefault(bucket, Standing.FREE))
+                .toList();
+    }
+
+    private static Standing standing(Row row) {
+        return new Standing(
+                row.getOffsetDateTime("not_before").toInstant(), row.getInteger("strikes"), row.getString("reason"));
     }
 
     @Override
     public void hold(String bucket, Standing standing) {
-        database.record(Recording.nothing().statement(Statement.of("""
+        database.record(Recording.nothing()
+                .statement(Statement.of("""
                         insert into pace (bucket, not_before, strikes, reason) values ($1, $2, $3, $4)
                         on conflict (bucket) do update set not_before = excluded.not_before, strikes = excluded.strikes,
                             reason = excluded.reason""", bucket, standing.notBefore(), standing.strikes(), standing.reason())));

@@ -22,8 +22,11 @@ public class PostgresRepositoryStatements implements RepositoryStatements {
 
     @Override
     public Optional<List<Statement>> find(String repository, Instant since) {
-        return database.query(
-                        "select statements from repository_statement where repository = $1 and read_at > $2", repository, since)
+        return database
+                .query(
+                        "select statements from repository_statement where repository = $1 and read_at > $2",
+                        repository,
+                        since)
                 .stream()
                 .findFirst()
                 .map(row -> List.of(EventJson.read(row.getString(0), Statement[].class)));
@@ -31,7 +34,8 @@ public class PostgresRepositoryStatements implements RepositoryStatements {
 
     @Override
     public void keep(String repository, List<Statement> statements, Instant now) {
-        String json = EventJson.text(statements.stream().map(PostgresRepositoryStatements::storable).toList());
+        String json = EventJson.text(
+                statements.stream().map(PostgresRepositoryStatements::storable).toList());
         database.record(Recording.nothing().statement(com.aigentsy.runtime.Statement.of("""
                         insert into repository_statement (repository, statements, read_at) values ($1, $2, $3)
                         on conflict (repository) do update set statements = excluded.statements, read_at = excluded.read_at""", repository, json, now)));

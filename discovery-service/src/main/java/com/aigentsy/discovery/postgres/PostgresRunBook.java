@@ -64,13 +64,14 @@ public class PostgresRunBook implements RunBook {
 
     private static Recording scan(NewRun run, PlannedScan scan) {
         @Nullable String problem = scan.problem();
-        Recording row = Recording.nothing().statement(Statement.of(
-                "insert into run_source (run_id, source, sweeps, problems, state) values ($1, $2, $3, $4, $5)",
-                run.runId(),
-                scan.source(),
-                EventJson.text(scan.sweeps()),
-                EventJson.text(problem == null ? List.of() : List.of(problem)),
-                problem == null ? "running" : "completed"));
+        Recording row = Recording.nothing()
+                .statement(Statement.of(
+                        "insert into run_source (run_id, source, sweeps, problems, state) values ($1, $2, $3, $4, $5)",
+                        run.runId(),
+                        scan.source(),
+                        EventJson.text(scan.sweeps()),
+                        EventJson.text(problem == null ? List.of() : List.of(problem)),
+                        problem == null ? "running" : "completed"));
         var key = new ScanKey(run.runId(), scan.source());
         return problem == null
                 ? row.task(new TaskDraft(DiscoverStage.KIND, key.text(), EventJson.text(key), run.at()))
@@ -79,7 +80,9 @@ public class PostgresRunBook implements RunBook {
 
     @Override
     public Optional<KeyedRun> withKey(String idempotencyKey) {
-        return database.query("select run_id, request_sha256 from idempotency_key where value = $1", idempotencyKey).stream()
+        return database
+                .query("select run_id, request_sha256 from idempotency_key where value = $1", idempotencyKey)
+                .stream()
                 .findFirst()
                 .map(row -> new KeyedRun(row.getString("run_id"), row.getString("request_sha256")));
     }

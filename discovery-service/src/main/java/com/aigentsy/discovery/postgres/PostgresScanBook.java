@@ -100,11 +100,13 @@ public class PostgresScanBook implements ScanBook {
     public Recording moved(Scan scan, List<Sweep> sweeps, List<String> problems) {
         var all = new ArrayList<>(scan.problems());
         all.addAll(problems);
-        String kept = EventJson.text(all.stream().distinct().limit(MOST_PROBLEMS).toList());
-        return Recording.nothing().statement(Statement.of("""
+        String kept =
+                EventJson.text(all.stream().distinct().limit(MOST_PROBLEMS).toList());
+        return Recording.nothing()
+                .statement(Statement.of("""
                         update run_source set sweeps = $3, problems = $4, waiting_until = null, waiting_for = null
                         where run_id = $1 and source = $2""", scan.key().runId(), scan.key().source(), EventJson.text(sweeps), kept)
-                .expecting(1));
+                        .expecting(1));
     }
 
     @Override
@@ -121,10 +123,15 @@ public class PostgresScanBook implements ScanBook {
     /** A scan that met problems and no listing failed; one that found something completed, its problems beside it. */
     @Override
     public Recording finished(Scan scan) {
-        return Recording.nothing().statement(Statement.of("""
+        return Recording.nothing()
+                .statement(Statement.of(
+                        """
                         update run_source set waiting_until = null, waiting_for = null, state = case
                             when $3 and not exists (select 1 from run_listing l where l.run_id = $1 and l.source = $2)
                             then 'failed' else 'completed' end
-                        where run_id = $1 and source = $2""", scan.key().runId(), scan.key().source(), !scan.problems().isEmpty()));
+                        where run_id = $1 and source = $2""",
+                        scan.key().runId(),
+                        scan.key().source(),
+                        !scan.problems().isEmpty()));
     }
 }

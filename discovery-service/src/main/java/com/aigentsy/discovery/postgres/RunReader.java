@@ -29,7 +29,8 @@ final class RunReader {
                 select source, outcome, reason, count(*)::int as n from run_listing where run_id = $1
                 group by source, outcome, reason""", runId);
         List<Row> scans = scans(runId);
-        List<SourceReport> sources = scans.stream().map(scan -> source(scan, counts)).toList();
+        List<SourceReport> sources =
+                scans.stream().map(scan -> source(scan, counts)).toList();
         return new RunReport(runId, state(scans), sources, filtered(runId));
     }
 
@@ -79,9 +80,7 @@ final class RunReader {
     private List<FilteredListing> filtered(String runId) {
         return database.query("""
                         select opportunity_id, source, reason, document from run_listing
-                        where run_id = $1 and outcome = 'filtered' order by position""", runId).stream()
-                .map(RunReader::filtered)
-                .toList();
+                        where run_id = $1 and outcome = 'filtered' order by position""", runId).stream().map(RunReader::filtered).toList();
     }
 
     private static FilteredListing filtered(Row row) {
@@ -97,12 +96,11 @@ final class RunReader {
     }
 
     LatestRun followed(String runId) {
-        List<LatestRun.Followed> opportunities = database.query("""
+        List<LatestRun.Followed> opportunities =
+                database.query("""
                         select l.opportunity_id, l.source, l.document, f.status, f.outcome, f.reason, f.submission_url
                         from run_listing l left join opportunity_fate f using (opportunity_id)
-                        where l.run_id = $1 and l.outcome = 'published' order by l.position""", runId).stream()
-                .map(RunReader::followed)
-                .toList();
+                        where l.run_id = $1 and l.outcome = 'published' order by l.position""", runId).stream().map(RunReader::followed).toList();
         return new LatestRun(runId, state(scans(runId)), opportunities);
     }
 

@@ -47,8 +47,8 @@ final class SightedRows {
         List<Sighted> others = all.stream().filter(one -> !isPublished(one)).toList();
         Recording recording = Recording.nothing();
         if (!published.isEmpty()) {
-            recording = recording.statement(
-                    Statement.of(PUBLISHED, keys(published), ids(published), runId).expecting(published.size()));
+            recording = recording.statement(Statement.of(PUBLISHED, keys(published), ids(published), runId)
+                    .expecting(published.size()));
         }
         return others.isEmpty() ? recording : recording.statement(Statement.of(SEEN, keys(others), ids(others)));
     }
@@ -76,7 +76,9 @@ final class SightedRows {
     }
 
     private static @Nullable String reason(Sighted one) {
-        return one.decision() instanceof Sighted.Filtered filtered ? filtered.reason().slug() : null;
+        return one.decision() instanceof Sighted.Filtered filtered
+                ? filtered.reason().slug()
+                : null;
     }
 
     private static String[] keys(List<Sighted> rows) {

@@ -69,10 +69,13 @@ public class DiscoveryResource {
     @Path("execution/discover-and-execute")
     public LatestRun latest() {
         return book.latest()
-                .orElseThrow(() -> ProblemException.notFound("nothing was discovered yet: POST /discoveries starts a run"));
+                .orElseThrow(
+                        () -> ProblemException.notFound("nothing was discovered yet: POST /discoveries starts a run"));
     }
 
     private static DiscoveryRequest request(@Nullable String body) {
-        return body == null || body.isBlank() ? DiscoveryRequest.EVERYTHING : EventJson.read(body, DiscoveryRequest.class);
+        return body == null || body.isBlank()
+                ? DiscoveryRequest.EVERYTHING
+                : EventJson.read(body, DiscoveryRequest.class);
     }
 }

@@ -63,7 +63,8 @@ class GitHubIssuesTest {
     }
 
     private GitHubSettings settings(int maxResults) {
-        return new GitHubSettings(URI.create(gitHub.baseUrl()), Optional.of("read-only"), true, List.of(QUERY), 2, maxResults);
+        return new GitHubSettings(
+                URI.create(gitHub.baseUrl()), Optional.of("read-only"), true, List.of(QUERY), 2, maxResults);
     }
 
     private static Sweep first() {
@@ -92,9 +93,11 @@ class GitHubIssuesTest {
         assertThat(page1.listings()).extracting(Listing::opportunityId).containsExactly("github_1", "github_2");
         assertThat(page2.listings()).extracting(Listing::naturalKey).containsExactly("github|issue|3");
         assertThat(page2.next()).isNull();
-        gitHub.verify(2, getRequestedFor(urlPathEqualTo("/search/issues"))
-                .withHeader("Authorization", equalTo("Bearer read-only"))
-                .withQueryParam("per_page", equalTo("2")));
+        gitHub.verify(
+                2,
+                getRequestedFor(urlPathEqualTo("/search/issues"))
+                        .withHeader("Authorization", equalTo("Bearer read-only"))
+                        .withQueryParam("per_page", equalTo("2")));
     }
 
     @Test
@@ -138,8 +141,10 @@ class GitHubIssuesTest {
 
     @Test
     void waitsAsLongAsRetryAfterSaysAndAsksNobodyMeanwhile() {
-        search(1, jsonResponse("{\"message\": \"You have exceeded a secondary rate limit.\"}", 429)
-                .withHeader("Retry-After", "8"));
+        search(
+                1,
+                jsonResponse("{\"message\": \"You have exceeded a secondary rate limit.\"}", 429)
+                        .withHeader("Retry-After", "8"));
 
         assertWaits(Duration.ofSeconds(8), () -> issues.read(first()));
         clock.forward(Duration.ofSeconds(7));
@@ -153,10 +158,15 @@ class GitHubIssuesTest {
     @Test
     void aSecondaryLimitWithoutRetryAfterWaitsForTheReset() {
         Instant theirs = clock.instant().plusSeconds(3600);
-        search(1, jsonResponse("{\"message\": \"You have exceeded a secondary rate limit.\"}", 403)
-                .withHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(theirs.atOffset(ZoneOffset.UTC)))
-                .withHeader("X-RateLimit-Remaining", "4000")
-                .withHeader("X-RateLimit-Reset", String.valueOf(theirs.plusSeconds(3).getEpochSecond())));
+        search(
+                1,
+                jsonResponse("{\"message\": \"You have exceeded a secondary rate limit.\"}", 403)
+                        .withHeader(
+                                "Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(theirs.atOffset(ZoneOffset.UTC)))
+                        .withHeader("X-RateLimit-Remaining", "4000")
+                        .withHeader(
+                                "X-RateLimit-Reset",
+                                String.valueOf(theirs.plusSeconds(3).getEpochSecond())));
 
         assertWaits(Duration.ofSeconds(3), () -> issues.read(first()));
     }
@@ -177,10 +187,17 @@ class GitHubIssuesTest {
 
     @Test
     void theLastRequestOfAWindowMakesTheNextOneWaitWithoutAsking() {
-        search(1, linked(IssuesJson.search(3, 1, 2))
-                .withHeader("Date", DateTimeFormatter.RFC_1123_DATE_TIME.format(clock.instant().atOffset(ZoneOffset.UTC)))
-                .withHeader("X-RateLimit-Remaining", "0")
-                .withHeader("X-RateLimit-Reset", String.valueOf(clock.instant().plusSeconds(40).getEpochSecond())));
+        search(
+                1,
+                linked(IssuesJson.search(3, 1, 2))
+                        .withHeader(
+                                "Date",
+                                DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                        clock.instant().atOffset(ZoneOffset.UTC)))
+                        .withHeader("X-RateLimit-Remaining", "0")
+                        .withHeader(
+                                "X-RateLimit-Reset",
+                                String.valueOf(clock.instant().plusSeconds(40).getEpochSecond())));
 
         ListingPage page = issues.read(first());
         assertWaits(Duration.ofSeconds(40), () -> issues.read(next(page)));
@@ -189,13 +206,18 @@ class GitHubIssuesTest {
 
     @Test
     void aUsedUpSearchLimitDoesNotHoldBackOtherRequests() {
-        search(1, jsonResponse("{\"message\": \"API rate limit exceeded\"}", 403)
-                .withHeader("X-RateLimit-Remaining", "0")
-                .withHeader("X-RateLimit-Reset", String.valueOf(clock.instant().plusSeconds(40).getEpochSecond())));
+        search(
+                1,
+                jsonResponse("{\"message\": \"API rate limit exceeded\"}", 403)
+                        .withHeader("X-RateLimit-Remaining", "0")
+                        .withHeader(
+                                "X-RateLimit-Reset",
+                                String.valueOf(clock.instant().plusSeconds(40).getEpochSecond())));
         gitHub.stubFor(get("/repos/acme/parser/issues/7").willReturn(okJson(IssuesJson.issue(7))));
 
         assertThatThrownBy(() -> issues.read(first())).isInstanceOf(SourceWaitsException.class);
-        assertThat(issues.read(Sweep.named(gitHub.baseUrl() + "/acme/parser/issues/7")).listings())
+        assertThat(issues.read(Sweep.named(gitHub.baseUrl() + "/acme/parser/issues/7"))
+                        .listings())
                 .hasSize(1);
     }
 
@@ -256,11 +278,13 @@ class GitHubIssuesTest {
                  {"name": "src", "type": "dir", "size": 0}, {"name": "AI_POLICY.md", "type": "file", "size": 9}]""")));
         gitHub.stubFor(get("/repos/acme/parser/contents/.github")
                 .willReturn(okJson("[{\"name\": \"CONTRIBUTING.md\", \"type\": \"file\", \"size\": 9}]")));
-        gitHub.stubFor(get("/repos/acme/parser/contents/AI_POLICY.md").willReturn(aResponse().withBody("No AI.")));
+        gitHub.stubFor(get("/repos/acme/parser/contents/AI_POLICY.md")
+                .willReturn(aResponse().withBody("No AI.")));
         gitHub.stubFor(get("/repos/acme/parser/contents/.github/CONTRIBUTING.md")
                 .withHeader("Accept", equalTo("application/vnd.github.raw+json"))
                 .willReturn(aResponse().withBody("Be kind.")));
-        gitHub.stubFor(get("/repos/acme/parser/contents/README.md").willReturn(aResponse().withBody("Hello")));
+        gitHub.stubFor(get("/repos/acme/parser/contents/README.md")
+                .willReturn(aResponse().withBody("Hello")));
 
         List<Statement> read = issues.investigate(listing()).statements();
         issues.investigate(listing());
@@ -311,8 +335,7 @@ class GitHubIssuesTest {
     private static String reference(String state, String mergedAt, String repository, int number) {
         return """
                 {"event": "cross-referenced", "source": {"issue": {"state": "%s", "pull_request": {"merged_at": %s},
-                 "html_url": "https://github.com/%s/pull/%d", "repository": {"full_name": "%s"}}}}"""
-                .formatted(state, mergedAt, repository, number, repository);
+                 "html_url": "https://github.com/%s/pull/%d", "repository": {"full_name": "%s"}}}}""".formatted(state, mergedAt, repository, number, repository);
     }
 
     private Listing listing() {
@@ -328,13 +351,16 @@ class GitHubIssuesTest {
 
     private void assertWaits(Duration expected, ThrowingCallable call) {
         assertThatThrownBy(call)
-                .isInstanceOfSatisfying(SourceWaitsException.class, pause -> assertThat(pause.until())
-                        .isEqualTo(clock.instant().plus(expected)));
+                .isInstanceOfSatisfying(
+                        SourceWaitsException.class,
+                        pause -> assertThat(pause.until())
+                                .isEqualTo(clock.instant().plus(expected)));
     }
 
     private static void assertFails(boolean passing, ThrowingCallable call) {
         assertThatThrownBy(call)
                 .isInstanceOfSatisfying(
-                        SourceFailedException.class, failure -> assertThat(failure.passing()).isEqualTo(passing));
+                        SourceFailedException.class,
+                        failure -> assertThat(failure.passing()).isEqualTo(passing));
     }
 }

@@ -19,12 +19,12 @@ final class IssuesJson {
 
     static String search(int total, String... issues) {
         return """
-                {"total_count": %d, "incomplete_results": false, "items": [%s]}"""
-                .formatted(total, String.join(",", List.of(issues)));
+                {"total_count": %d, "incomplete_results": false, "items": [%s]}""".formatted(total, String.join(",", List.of(issues)));
     }
 
     static String search(int total, long from, long to) {
-        String items = LongStream.rangeClosed(from, to).mapToObj(IssuesJson::issue).collect(Collectors.joining(","));
+        String items =
+                LongStream.rangeClosed(from, to).mapToObj(IssuesJson::issue).collect(Collectors.joining(","));
         return search(total, items);
     }
 }

@@ -34,8 +34,10 @@ final class Recollection implements ResponseCache, Pace, RepositoryStatements {
     }
 
     @Override
-    public Standing standing(String bucket) {
-        return paces.getOrDefault(bucket, Standing.FREE);
+    public List<Standing> standings(List<String> buckets) {
+        return buckets.stream()
+                .map(bucket -> paces.getOrDefault(bucket, Standing.FREE))
+                .toList();
     }
 
     @Override

@@ -33,7 +33,8 @@ public final class SearchPageCheck {
     }
 
     private static boolean filtered(JsonNode item) {
-        Listing listing = new IssueJson(URI.create("https://github.com")).listing(item).orElseThrow();
+        Listing listing =
+                new IssueJson(URI.create("https://github.com")).listing(item).orElseThrow();
         Verdict verdict = EligibilityPolicy.onSight(listing, listing.price(), false);
         System.out.printf("%s %s%n", listing.url(), verdict);
         return verdict instanceof Verdict.Filtered;

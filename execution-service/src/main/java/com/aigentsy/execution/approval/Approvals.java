@@ -69,7 +69,8 @@ public final class Approvals {
             throw ProblemException.conflict("it is " + execution.state().slug() + ": there is nothing to decide");
         }
         if (!state.contentSha256().equals(contentSha256)) {
-            throw ProblemException.conflict("content_sha256 must be that of GET /approvals: what you decide about changed");
+            throw ProblemException.conflict(
+                    "content_sha256 must be that of GET /approvals: what you decide about changed");
         }
         if (!clock.instant().isBefore(state.expiresAt())) {
             throw ProblemException.conflict("it expired at " + state.expiresAt());
@@ -100,7 +101,9 @@ public final class Approvals {
     private ApprovalSigner signer() {
         return release.signer()
                 .orElseThrow(() -> new ProblemException(
-                        503, "No signing key", "set APPROVAL_SIGNING_KEY and restart: nothing can be released without it"));
+                        503,
+                        "No signing key",
+                        "set APPROVAL_SIGNING_KEY and restart: nothing can be released without it"));
     }
 
     private void decide(Execution execution, ExecutionState next) {

@@ -33,6 +33,8 @@ public final class ChangeDiff {
     }
 
     private static List<String> lines(String text) {
-        return text.isEmpty() ? List.of() : Arrays.asList(text.replaceFirst("\n$", "").split("\n", -1));
+        return text.isEmpty()
+                ? List.of()
+                : Arrays.asList(text.replaceFirst("\n$", "").split("\n", -1));
     }
 }

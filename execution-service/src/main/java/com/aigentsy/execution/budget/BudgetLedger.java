@@ -18,22 +18,18 @@ import java.util.UUID;
  */
 public final class BudgetLedger {
 
-    private static final String OPEN_ROW =
-            """
+    private static final String OPEN_ROW = """
             insert into budget (scope, kind, cap)
             values ($1, $2, coalesce((select cap from budget_cap where kind = $2), $3))
             on conflict (scope) do update set cap = excluded.cap""";
-    private static final String RESERVE =
-            """
+    private static final String RESERVE = """
             update budget set reserved = reserved + $2
             where scope = $1 and spent + reserved + $2 <= cap""";
-    private static final String HOLD =
-            """
+    private static final String HOLD = """
             insert into budget_reservation (id, opportunity_id, amount, state, made_at, expires_at)
             values ($1, $2, $3, 'open', $4, $5)""";
     private static final String CLOSE = "update budget_reservation set state = $2 where id = $1 and state = 'open'";
-    private static final String SETTLE =
-            """
+    private static final String SETTLE = """
             update budget set reserved = reserved - $2, spent = spent + $3
             where scope = $1 and exists (select 1 from budget_reservation where id = $4 and state = $5)""";
     private static final String CLOSED = "update budget_reservation set state = $3 where id = $1 and state = $2";
@@ -53,8 +49,7 @@ public final class BudgetLedger {
     public Reservation reserve(String opportunityId, BigDecimal amountUsd) throws BudgetExhausted {
         Instant now = clock.instant();
         bookExpired(now);
-        var reservation =
-                new Reservation(UUID.randomUUID(), opportunityId, amountUsd, now, now.plus(longestCall));
+        var reservation = new Reservation(UUID.randomUUID(), opportunityId, amountUsd, now, now.plus(longestCall));
         database.record(opening(reservation));
         try {
             database.record(reserving(reservation));

@@ -11,6 +11,7 @@ public record AttemptPolicy(int maxAttempts) {
     public ExecutionState afterFailure(Attempted state, String reason, String problem) {
         return state.attempt() < maxAttempts
                 ? state.again(problem)
-                : state.end(Ending.failed(reason, "attempt %d of %d: %s".formatted(state.attempt(), maxAttempts, problem)));
+                : state.end(
+                        Ending.failed(reason, "attempt %d of %d: %s".formatted(state.attempt(), maxAttempts, problem)));
     }
 }

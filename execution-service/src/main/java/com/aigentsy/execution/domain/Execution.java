@@ -1,5 +1,6 @@
 package com.aigentsy.execution.domain;
 
+import com.aigentsy.events.Completion;
 import com.aigentsy.events.Envelope;
 import com.aigentsy.events.EventAttributes;
 import com.aigentsy.events.LlmCall;
@@ -8,7 +9,6 @@ import com.aigentsy.events.OpportunityCompleted;
 import com.aigentsy.events.OpportunityEvent;
 import com.aigentsy.events.OpportunityPriced;
 import com.aigentsy.events.OpportunityScored;
-import com.aigentsy.events.Completion;
 import com.aigentsy.events.Stage;
 import com.aigentsy.execution.domain.state.AwaitingApproval;
 import com.aigentsy.execution.domain.state.Ended;

@@ -28,8 +28,7 @@ public final class Conductor {
     private final Predicate<String> open;
 
     /** {@code open} tells whether a control ({@code global}, or a provider's name) lets work through. */
-    public Conductor(
-            ModelOrder order, ModelPrices prices, CallLedger ledger, CallMeter meter, Predicate<String> open) {
+    public Conductor(ModelOrder order, ModelPrices prices, CallLedger ledger, CallMeter meter, Predicate<String> open) {
         this.order = order;
         this.prices = prices;
         this.ledger = ledger;
@@ -38,9 +37,7 @@ public final class Conductor {
     }
 
     public Consultation ask(CallKey key, Prompt prompt) {
-        return ledger.bought(key)
-                .<Consultation>map(Consultation.Answered::new)
-                .orElseGet(() -> buy(key, prompt));
+        return ledger.bought(key).<Consultation>map(Consultation.Answered::new).orElseGet(() -> buy(key, prompt));
     }
 
     private Consultation buy(CallKey key, Prompt prompt) {
@@ -62,7 +59,8 @@ public final class Conductor {
                 return new Consultation.Unavailable("operator", "budget_" + e.scope(), e.getMessage(), NO_MONEY);
             }
         }
-        return new Consultation.Unavailable("model_provider", "providers_failed", String.join("; ", problems), PROVIDERS_DOWN);
+        return new Consultation.Unavailable(
+                "model_provider", "providers_failed", String.join("; ", problems), PROVIDERS_DOWN);
     }
 
     private Optional<Reply> attempt(CallKey key, Prompt prompt, LanguageModel model, List<String> problems)

@@ -4,8 +4,7 @@ import com.aigentsy.events.Digests;
 import java.nio.charset.StandardCharsets;
 
 /** What is asked: {@code version} names the prompt's file, {@code schema} is the JSON schema the answer must meet. */
-public record Prompt(
-        LlmTask task, String version, String system, String user, String schema, int maxOutputTokens) {
+public record Prompt(LlmTask task, String version, String system, String user, String schema, int maxOutputTokens) {
 
     public String sha256() {
         return Digests.sha256(system + "\n\0\n" + user + "\n\0\n" + schema);

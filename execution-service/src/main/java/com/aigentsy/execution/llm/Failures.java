@@ -64,7 +64,13 @@ final class Failures {
         private static final long serialVersionUID = 1L;
 
         Summary(HttpException http, Throwable whole) {
-            super(String.valueOf(http.getMessage()).lines().findFirst().orElse("").transform(Summary::brief), whole);
+            super(
+                    String.valueOf(http.getMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse("")
+                            .transform(Summary::brief),
+                    whole);
         }
 
         private static String brief(String line) {

@@ -53,8 +53,13 @@ final class ResponseSchema {
 
     private static JsonObjectSchema object(JsonNode node) {
         var object = JsonObjectSchema.builder().additionalProperties(false);
-        node.path("properties").properties().forEach(entry -> object.addProperty(entry.getKey(), element(entry.getValue())));
-        return object.required(node.path("required").valueStream().map(JsonNode::asText).toList())
+        node.path("properties")
+                .properties()
+                .forEach(entry -> object.addProperty(entry.getKey(), element(entry.getValue())));
+        return object.required(node.path("required")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList())
                 .build();
     }
 

@@ -15,23 +15,19 @@ import java.util.Objects;
  */
 final class LlmCalls {
 
-    private static final String CALLS =
-            """
+    private static final String CALLS = """
             select * from llm_call
             where execution_id = $1 and (bought or cost_usd > 0 or number in (
                 select number from llm_call where execution_id = $1 and not bought order by number desc limit 10))
             order by number""";
-    private static final String JUDGED =
-            """
+    private static final String JUDGED = """
             update llm_call set outcome = $4
             where execution_id = $1 and attempt = $2 and revision = $3 and task = 'code' and bought""";
 
     private LlmCalls() {}
 
     static List<LlmCall> of(Database database, String executionId) {
-        return database.query(CALLS, executionId).stream()
-                .map(LlmCalls::call)
-                .toList();
+        return database.query(CALLS, executionId).stream().map(LlmCalls::call).toList();
     }
 
     static Recording judged(Execution execution, int attempt, String outcome) {

@@ -20,12 +20,10 @@ import java.util.Optional;
  */
 public final class PostgresCallLedger implements CallLedger {
 
-    private static final String BOUGHT =
-            """
+    private static final String BOUGHT = """
             select quality, answer, input_tokens, output_tokens from llm_call
             where execution_id = $1 and task = $2 and attempt = $3 and revision = $4 and bought""";
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             insert into llm_call (execution_id, task, attempt, revision, provider, model, outcome, bought, quality,
                 prompt_version, prompt_sha256, prompt, answer, input_tokens, output_tokens, cost_usd, latency_ms)
             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
@@ -41,9 +39,7 @@ public final class PostgresCallLedger implements CallLedger {
 
     @Override
     public Optional<Reply> bought(CallKey key) {
-        return database
-                .query(BOUGHT, key.executionId(), key.task().slug(), key.attempt(), key.revision())
-                .stream()
+        return database.query(BOUGHT, key.executionId(), key.task().slug(), key.attempt(), key.revision()).stream()
                 .findFirst()
                 .map(PostgresCallLedger::reply);
     }
@@ -74,7 +70,10 @@ public final class PostgresCallLedger implements CallLedger {
                 reply == null ? null : reply.quality().name().toLowerCase(Locale.ROOT),
                 call.prompt().version(),
                 call.prompt().sha256(),
-                reply == null ? "" : storable(call.prompt().system() + "\n\n" + call.prompt().user()),
+                reply == null
+                        ? ""
+                        : storable(
+                                call.prompt().system() + "\n\n" + call.prompt().user()),
                 reply == null ? null : storable(reply.text()),
                 reply == null ? null : reply.inputTokens(),
                 reply == null ? null : reply.outputTokens(),

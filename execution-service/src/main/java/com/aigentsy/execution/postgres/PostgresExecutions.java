@@ -24,12 +24,10 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresExecutions implements Executions {
 
     private static final int PAGE = 50;
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             insert into execution (id, opportunity_id, work_type, state, revision, cause, scored, document)
             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing""";
-    private static final String SAVE =
-            """
+    private static final String SAVE = """
             update execution set state = $3, revision = $4, attempt = $5, cause = $6, document = $7, waiting = $8,
                 price_amount = $9, price_currency = $10, updated_at = $11, version = version + 1
             where id = $1 and version = $2""";
@@ -87,8 +85,8 @@ public final class PostgresExecutions implements Executions {
     }
 
     @Override
-    public Recording judged(Execution execution, int attempt, boolean validated) {
-        return LlmCalls.judged(execution, attempt, validated ? "validated" : "refuted");
+    public void judged(Execution execution, int attempt, boolean validated) {
+        database.record(LlmCalls.judged(execution, attempt, validated ? "validated" : "refuted"));
     }
 
     @Override
@@ -108,9 +106,7 @@ public final class PostgresExecutions implements Executions {
     }
 
     private static Uni<List<ExecutionRow>> rows(@Nullable String state, long before) {
-        return state == null
-                ? ExecutionRow.before(before, PAGE + 1)
-                : ExecutionRow.inState(state, before, PAGE + 1);
+        return state == null ? ExecutionRow.before(before, PAGE + 1) : ExecutionRow.inState(state, before, PAGE + 1);
     }
 
     private static long number(String cursor) {

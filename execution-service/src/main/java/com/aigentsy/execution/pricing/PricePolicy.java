@@ -35,8 +35,8 @@ public final class PricePolicy {
     }
 
     private static PriceQuote suggestion(Money posted, Market.Facts facts, Instant now) {
-        return LegacyV1Price.quote(new PriceFacts(
-                posted, facts.openRequests(), facts.runningProjects(), 0, facts.similarPrices(), now));
+        return LegacyV1Price.quote(
+                new PriceFacts(posted, facts.openRequests(), facts.runningProjects(), 0, facts.similarPrices(), now));
     }
 
     private static Price posted(Money money, PriceQuote suggestion) {

@@ -68,7 +68,10 @@ public final class AnswerReader {
     private static Plan plan(JsonNode answer) {
         return new Plan(
                 answer.get("approach").asText(),
-                answer.get("files_to_change").valueStream().map(JsonNode::asText).toList());
+                answer.get("files_to_change")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList());
     }
 
     private static Solution change(JsonNode answer) {

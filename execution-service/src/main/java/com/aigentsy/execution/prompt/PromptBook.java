@@ -47,8 +47,8 @@ public final class PromptBook {
 
     private static String fill(String template, Map<String, String> places) {
         return PLACE.matcher(template)
-                .replaceAll(match -> Matcher.quoteReplacement(
-                        Objects.requireNonNull(places.get(match.group(1)), match.group(1))));
+                .replaceAll(match ->
+                        Matcher.quoteReplacement(Objects.requireNonNull(places.get(match.group(1)), match.group(1))));
     }
 
     static String resource(String path) {

@@ -28,9 +28,14 @@ public record OutputGate(int maxBytes, int maxFiles) {
     }
 
     private Optional<Refusal> size(Solution.CodeFix fix) {
-        long bytes = texts(fix).mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length).sum();
+        long bytes = texts(fix)
+                .mapToLong(text -> text.getBytes(StandardCharsets.UTF_8).length)
+                .sum();
         if (fix.files().size() > maxFiles) {
-            return refused("too_large", "%d files are changed; at most %d may be".formatted(fix.files().size(), maxFiles));
+            return refused(
+                    "too_large",
+                    "%d files are changed; at most %d may be"
+                            .formatted(fix.files().size(), maxFiles));
         }
         return bytes > maxBytes
                 ? refused("too_large", "the change has %d bytes; at most %d may leave".formatted(bytes, maxBytes))

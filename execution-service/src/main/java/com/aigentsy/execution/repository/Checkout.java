@@ -29,7 +29,10 @@ public record Checkout(String baseBranch, String baseSha, Path tree, List<String
         }
         try {
             byte[] bytes = Files.readAllBytes(tree.resolve(path));
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.indexOf('\0') < 0 ? Optional.of(text) : Optional.empty();
         } catch (CharacterCodingException binary) {
             return Optional.empty();

@@ -55,8 +55,7 @@ final class CheckoutFolder {
         Files.write(folder.resolve(INDEX), EventJson.bytes(new Index(paths, links)));
     }
 
-    private static long write(Path tree, String path, ObjectLoader blob, FileMode mode)
-            throws IOException {
+    private static long write(Path tree, String path, ObjectLoader blob, FileMode mode) throws IOException {
         Path file = tree.resolve(path);
         Files.createDirectories(file.getParent());
         try (var out = Files.newOutputStream(file)) {

@@ -36,7 +36,9 @@ final class FetchLimit extends EmptyProgressMonitor {
 
     private long bytes() {
         try (var files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return files.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         } catch (IOException | java.io.UncheckedIOException vanished) {
             return 0;
         }

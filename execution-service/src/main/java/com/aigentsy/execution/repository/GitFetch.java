@@ -56,7 +56,8 @@ final class GitFetch implements AutoCloseable {
             if (head == null || head.getObjectId() == null) {
                 throw new RepositoryUnavailable("repository_unavailable", "the repository is empty");
             }
-            return new BaseCommit(branch(head, refs.values().stream()), head.getObjectId().name());
+            return new BaseCommit(
+                    branch(head, refs.values().stream()), head.getObjectId().name());
         } catch (GitAPIException e) {
             throw GitProblem.of(e);
         }

@@ -21,7 +21,8 @@ final class GitProblem {
                 throw new RepositoryUnavailable("repository_unavailable", message);
             }
             if (cause instanceof TooLargePackException || message.contains("cancelled")) {
-                throw new RepositoryUnavailable("repository_too_large", "the repository is too large or too slow to fetch");
+                throw new RepositoryUnavailable(
+                        "repository_too_large", "the repository is too large or too slow to fetch");
             }
         }
         return failure instanceof TransportException io ? io : new IOException(failure.getMessage(), failure);

@@ -23,7 +23,10 @@ public class ApprovalsResource {
     @GET
     public Page<ApprovalView> all() {
         return new Page<>(
-                executions.awaitingDecision().stream().flatMap(ApprovalsResource::view).toList(), null);
+                executions.awaitingDecision().stream()
+                        .flatMap(ApprovalsResource::view)
+                        .toList(),
+                null);
     }
 
     private static Stream<ApprovalView> view(Execution execution) {

@@ -30,7 +30,8 @@ public class ExecutionsResource {
     }
 
     /** What is decided about, by its hash, and why. */
-    public record Decision(@Nullable String contentSha256, @Nullable String reason) {}
+    public record Decision(
+            @Nullable String contentSha256, @Nullable String reason) {}
 
     @GET
     @Path("executions")
@@ -61,7 +62,8 @@ public class ExecutionsResource {
     }
 
     private static String reason(@Nullable Decision decision) {
-        String reason = Optional.ofNullable(decision).map(Decision::reason).orElse("").strip();
+        String reason =
+                Optional.ofNullable(decision).map(Decision::reason).orElse("").strip();
         if (reason.length() > REASON) {
             throw ProblemException.badRequest("a reason has at most " + REASON + " characters");
         }

@@ -36,7 +36,8 @@ public final class PlanningStep {
 
     Step take(Execution execution, Planning state) {
         Opportunity opportunity = execution.scored().opportunity();
-        Optional<RepositoryName> name = Optional.ofNullable(opportunity.repository()).flatMap(RepositoryName::parse);
+        Optional<RepositoryName> name =
+                Optional.ofNullable(opportunity.repository()).flatMap(RepositoryName::parse);
         if (name.isEmpty()) {
             return end(state, Ending.failed("no_repository", "the opportunity names no repository to work on"));
         }
@@ -54,14 +55,16 @@ public final class PlanningStep {
         }
         var target = new Target(name.toString(), checkout.baseBranch(), checkout.baseSha(), true);
         return consulting.ask(
-                execution, state, prompt(execution, state, checkout), reply -> plan(AnswerReader.plan(reply), state, target));
+                execution,
+                state,
+                prompt(execution, state, checkout),
+                reply -> plan(AnswerReader.plan(reply), state, target));
     }
 
     private Prompt prompt(Execution execution, Planning state, Checkout checkout) {
         var selection = new Material.Selection(List.of(), size.fileBytes());
         return PromptBook.plan(
-                Material.of(execution.scored().opportunity(), checkout, selection, state.problem()),
-                size.planTokens());
+                Material.of(execution.scored().opportunity(), checkout, selection, state.problem()), size.planTokens());
     }
 
     private static Reading<ExecutionState> plan(Reading<Plan> reading, Planning state, Target target) {

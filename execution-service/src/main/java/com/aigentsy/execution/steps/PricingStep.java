@@ -28,13 +28,16 @@ public final class PricingStep {
     Step take(Execution execution, Pricing state) {
         Instant now = clock.instant();
         Price price = PricePolicy.price(
-                execution.scored().opportunity(), market.facts(execution.scored().opportunity()), now);
+                execution.scored().opportunity(),
+                market.facts(execution.scored().opportunity()),
+                now);
         String to = execution.scored().route().to();
         return new Step.To(
                 switch (to) {
                     case Route.AIGENTSY -> state.plan(price);
                     case Route.USER -> state.handOver(price, now.plus(handOverLasts));
-                    default -> state.end(Ending.forbidden("not_routed", "routed to " + to + ", so there is nothing to do"));
+                    default ->
+                        state.end(Ending.forbidden("not_routed", "routed to " + to + ", so there is nothing to do"));
                 });
     }
 }

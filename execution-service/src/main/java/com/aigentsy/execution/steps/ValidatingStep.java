@@ -16,7 +16,6 @@ import com.aigentsy.execution.repository.Checkout;
 import com.aigentsy.execution.repository.RepositoryUnavailable;
 import com.aigentsy.execution.validation.SandboxUnavailable;
 import com.aigentsy.execution.validation.TestRun;
-import com.aigentsy.execution.validation.TestRunner;
 import com.aigentsy.execution.validation.ValidationPolicy;
 import java.time.Clock;
 import java.time.Duration;
@@ -61,7 +60,10 @@ public final class ValidatingStep {
         TestRun after = trial.after(checkout, fix);
         Validation validation = ValidationPolicy.decide(before, after, state.attempt());
         return validation.passed()
-                ? state.passed(validation, ChangeDiff.unified(fix, checkout), clock.instant().plus(approvalLasts))
+                ? state.passed(
+                        validation,
+                        ChangeDiff.unified(fix, checkout),
+                        clock.instant().plus(approvalLasts))
                 : failed(state, validation, before, after);
     }
 

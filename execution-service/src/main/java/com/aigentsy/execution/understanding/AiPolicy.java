@@ -30,7 +30,12 @@ public final class AiPolicy {
     public static Optional<String> ban(Checkout checkout) {
         return checkout.paths().stream()
                 .filter(path -> PLACES.matcher(path.toLowerCase(Locale.ROOT)).matches())
-                .flatMap(path -> checkout.text(path).flatMap(text -> sentence(path, text)).map(words -> path + ": " + words).stream())
+                .flatMap(path ->
+                        checkout
+                                .text(path)
+                                .flatMap(text -> sentence(path, text))
+                                .map(words -> path + ": " + words)
+                                .stream())
                 .findFirst();
     }
 
@@ -39,7 +44,10 @@ public final class AiPolicy {
         return SENTENCE.splitAsStream(text)
                 .map(sentence -> sentence.replaceAll("\\s+", " ").strip())
                 .filter(sentence -> bans(sentence.toLowerCase(Locale.ROOT)))
-                .filter(sentence -> !readme || CONTRIBUTION.matcher(sentence.toLowerCase(Locale.ROOT)).find())
+                .filter(sentence -> !readme
+                        || CONTRIBUTION
+                                .matcher(sentence.toLowerCase(Locale.ROOT))
+                                .find())
                 .findFirst();
     }
 

@@ -41,7 +41,8 @@ public final class Material {
     }
 
     private static String problem(String problem) {
-        return "\nThe attempt before this one failed. What was found:\n%s\n".formatted(Untrusted.quote("failure", problem));
+        return "\nThe attempt before this one failed. What was found:\n%s\n"
+                .formatted(Untrusted.quote("failure", problem));
     }
 
     private static String map(List<String> paths) {
@@ -61,7 +62,8 @@ public final class Material {
         return CONTRIBUTING.stream()
                 .flatMap(path -> checkout.text(path).stream())
                 .findFirst()
-                .map(text -> Untrusted.quote("contributing", text.substring(0, Math.min(text.length(), CONTRIBUTING_BYTES))))
+                .map(text ->
+                        Untrusted.quote("contributing", text.substring(0, Math.min(text.length(), CONTRIBUTING_BYTES))))
                 .orElse("It does not say.");
     }
 }

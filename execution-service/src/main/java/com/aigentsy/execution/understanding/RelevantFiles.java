@@ -16,7 +16,8 @@ final class RelevantFiles {
 
     private static final int LARGEST = 64 * 1024;
     private static final Set<String> SOURCES = Set.of(
-            "java", "kt", "py", "js", "mjs", "ts", "tsx", "jsx", "go", "rs", "c", "h", "cpp", "rb", "php", "cs", "sh", "scala", "swift");
+            "java", "kt", "py", "js", "mjs", "ts", "tsx", "jsx", "go", "rs", "c", "h", "cpp", "rb", "php", "cs", "sh",
+            "scala", "swift");
 
     private final String issue;
     private final Checkout checkout;
@@ -37,14 +38,16 @@ final class RelevantFiles {
         int room = selection.bytes();
         List<String> ranked = ranked();
         for (String path : ranked) {
-            Optional<String> text = checkout.size(path) <= Math.min(room, LARGEST) ? checkout.text(path) : Optional.empty();
+            Optional<String> text =
+                    checkout.size(path) <= Math.min(room, LARGEST) ? checkout.text(path) : Optional.empty();
             if (text.isPresent()) {
                 shown.add(Untrusted.quote("file " + path, text.get()));
                 room -= text.get().length();
             }
         }
         int leftOut = ranked.size() - shown.size();
-        return String.join("\n\n", shown) + (leftOut == 0 ? "" : "\n\n(%d more files are not shown)".formatted(leftOut));
+        return String.join("\n\n", shown)
+                + (leftOut == 0 ? "" : "\n\n(%d more files are not shown)".formatted(leftOut));
     }
 
     private List<String> ranked() {

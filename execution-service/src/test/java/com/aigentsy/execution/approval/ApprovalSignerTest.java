@@ -18,8 +18,16 @@ class ApprovalSignerTest {
 
     private static Approval approval(String amount) {
         return new Approval(
-                new UUID(1, 2), new UUID(3, 4), "ab", "acme/till:main", new BigDecimal(amount), "USD", "operator",
-                Instant.EPOCH, Instant.EPOCH.plusSeconds(60), "");
+                new UUID(1, 2),
+                new UUID(3, 4),
+                "ab",
+                "acme/till:main",
+                new BigDecimal(amount),
+                "USD",
+                "operator",
+                Instant.EPOCH,
+                Instant.EPOCH.plusSeconds(60),
+                "");
     }
 
     @Test

@@ -23,9 +23,7 @@ class ChangeDiffTest {
         Files.writeString(tree.resolve("a.txt"), "one\ntwo\nthree\n");
         var base = new Checkout("main", "0", tree, List.of("a.txt"), Set.of());
         var fix = new CodeFix(List.of(new File("a.txt", "one\n2\nthree\n"), new File("b.txt", "new\n")), "m", "t", "d");
-        assertThat(ChangeDiff.unified(fix, base))
-                .isEqualTo(
-                        """
+        assertThat(ChangeDiff.unified(fix, base)).isEqualTo("""
                         --- a/a.txt
                         +++ b/a.txt
                         @@ -1,3 +1,3 @@

@@ -51,7 +51,8 @@ class BudgetIT {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<Boolean>> asked =
                     threads.invokeAll(Stream.generate(() -> ask).limit(30).toList());
-            assertThat(asked.stream().map(Future::resultNow).filter(granted -> granted)).hasSize(6);
+            assertThat(asked.stream().map(Future::resultNow).filter(granted -> granted))
+                    .hasSize(6);
         }
         assertThat(row("github_5001").getBigDecimal("reserved")).isEqualByComparingTo("1.8");
     }
@@ -86,6 +87,7 @@ class BudgetIT {
     }
 
     private Row row(String opportunity) {
-        return database.query("select * from budget where scope = $1", "opportunity:" + opportunity).getFirst();
+        return database.query("select * from budget where scope = $1", "opportunity:" + opportunity)
+                .getFirst();
     }
 }

@@ -38,13 +38,15 @@ class ModelPricesTest {
                 "{\"provider\": \"openai\", \"as_of\": \"2026-11-23\", \"source\": \"own\", \"models\":"
                         + " {\"local\": {\"input_usd_per_million\": 0, \"output_usd_per_million\": 0}}}");
         ModelPrices prices = ModelPrices.builtIn().preferring(own);
-        assertThat(prices.of("openai", "local").orElseThrow().cost(1_000, 1_000)).isZero();
+        assertThat(prices.of("openai", "local").orElseThrow().cost(1_000, 1_000))
+                .isZero();
         assertThat(prices.of("openai", "gpt-5.1")).isPresent();
     }
 
     @Test
     void roundsUpSoThatTheLedgerIsNeverBelowTheBill() {
-        assertThat(new ModelPrice(new BigDecimal("0.15"), BigDecimal.ONE).cost(1, 0)).isEqualByComparingTo("0.000001");
+        assertThat(new ModelPrice(new BigDecimal("0.15"), BigDecimal.ONE).cost(1, 0))
+                .isEqualByComparingTo("0.000001");
     }
 
     @Test

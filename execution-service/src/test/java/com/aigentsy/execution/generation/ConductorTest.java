@@ -73,11 +73,10 @@ class ConductorTest {
     @Test
     void asksNobodyWhosePriceIsUnknown() {
         Model model = new Model("anthropic", "unheard-of", GOOD, null);
-        assertThat(conductor(model).ask(KEY, PROMPT))
-                .isInstanceOfSatisfying(Consultation.Unavailable.class, none -> {
-                    assertThat(none.reason()).isEqualTo("providers_failed");
-                    assertThat(none.detail()).contains("no price is known").contains("unheard-of");
-                });
+        assertThat(conductor(model).ask(KEY, PROMPT)).isInstanceOfSatisfying(Consultation.Unavailable.class, none -> {
+            assertThat(none.reason()).isEqualTo("providers_failed");
+            assertThat(none.detail()).contains("no price is known").contains("unheard-of");
+        });
         assertThat(model.asked).isZero();
     }
 
@@ -87,18 +86,18 @@ class ConductorTest {
         Model model = Model.answering("anthropic", GOOD);
         assertThat(conductor(model).ask(KEY, PROMPT))
                 .isInstanceOfSatisfying(
-                        Consultation.Unavailable.class, none -> assertThat(none.reason()).isEqualTo("budget_day"));
+                        Consultation.Unavailable.class,
+                        none -> assertThat(none.reason()).isEqualTo("budget_day"));
         assertThat(model.asked).isZero();
     }
 
     @Test
     void waitsWithTheReasonWhenNoProviderHasAKey() {
         var order = new ModelOrder(Map.of(), Map.of(), Map.of("anthropic", "ANTHROPIC_API_KEY is not set"));
-        assertThat(conductor(order).ask(KEY, PROMPT))
-                .isInstanceOfSatisfying(Consultation.Unavailable.class, none -> {
-                    assertThat(none.reason()).isEqualTo("no_model_provider");
-                    assertThat(none.detail()).contains("ANTHROPIC_API_KEY");
-                });
+        assertThat(conductor(order).ask(KEY, PROMPT)).isInstanceOfSatisfying(Consultation.Unavailable.class, none -> {
+            assertThat(none.reason()).isEqualTo("no_model_provider");
+            assertThat(none.detail()).contains("ANTHROPIC_API_KEY");
+        });
     }
 
     @Test
@@ -111,14 +110,16 @@ class ConductorTest {
         closed.add("global");
         assertThat(conductor(first, second).ask(new CallKey("exec_2", "github_2", LlmTask.PLAN, 1, 0), PROMPT))
                 .isInstanceOfSatisfying(
-                        Consultation.Unavailable.class, none -> assertThat(none.reason()).isEqualTo("paused"));
+                        Consultation.Unavailable.class,
+                        none -> assertThat(none.reason()).isEqualTo("paused"));
         assertThat(second.asked).isEqualTo(1);
     }
 
     private Conductor conductor(Model... models) {
         Map<String, LanguageModel> byName = new HashMap<>();
         List.of(models).forEach(model -> byName.put(model.provider, model));
-        List<String> order = List.of(models).stream().map(model -> model.provider).toList();
+        List<String> order =
+                List.of(models).stream().map(model -> model.provider).toList();
         return conductor(new ModelOrder(Map.of(LlmTask.PLAN, order), byName, Map.of()));
     }
 

@@ -60,8 +60,10 @@ class ChatModelsTest {
     void sendsTheWordsTheSchemaAndTheLimit(Function<ProviderSettings, LanguageModel> provider) throws ProviderFailure {
         server.script(request -> Answer.text("{}"));
         model(provider, server.url()).ask(PROMPT);
-        assertThat(server.requests()).singleElement().satisfies(request -> assertThat(request.text())
-                .contains("Task: plan. Be brief.", "An issue's title", "777", "\"approach\"", "\"required\""));
+        assertThat(server.requests())
+                .singleElement()
+                .satisfies(request -> assertThat(request.text())
+                        .contains("Task: plan. Be brief.", "An issue's title", "777", "\"approach\"", "\"required\""));
     }
 
     @ParameterizedTest
@@ -128,7 +130,8 @@ class ChatModelsTest {
         try (var socket = new ServerSocket(0)) {
             free = socket.getLocalPort();
         }
-        assertThatThrownBy(() -> model(ChatModels::anthropic, "http://127.0.0.1:" + free).ask(PROMPT))
+        assertThatThrownBy(() ->
+                        model(ChatModels::anthropic, "http://127.0.0.1:" + free).ask(PROMPT))
                 .isInstanceOfSatisfying(ProviderFailure.class, failure -> {
                     assertThat(failure.reason()).isEqualTo("unreachable");
                     assertThat(failure.perhapsBilled()).isFalse();

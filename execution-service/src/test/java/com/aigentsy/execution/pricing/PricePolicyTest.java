@@ -17,9 +17,26 @@ class PricePolicyTest {
     private static Opportunity worth(@Nullable String value) {
         Opportunity o = Samples.opportunity("github_1", "t");
         return new Opportunity(
-                o.id(), o.platform(), o.type(), o.title(), o.url(), value == null ? null : new BigDecimal(value), null,
-                null, null, value == null ? null : "USD", o.description(), o.dimension(), o.source(), o.createdAt(),
-                o.urgency(), o.repository(), o.issueNumber(), o.labels(), o.selection(), o.provenance());
+                o.id(),
+                o.platform(),
+                o.type(),
+                o.title(),
+                o.url(),
+                value == null ? null : new BigDecimal(value),
+                null,
+                null,
+                null,
+                value == null ? null : "USD",
+                o.description(),
+                o.dimension(),
+                o.source(),
+                o.createdAt(),
+                o.urgency(),
+                o.repository(),
+                o.issueNumber(),
+                o.labels(),
+                o.selection(),
+                o.provenance());
     }
 
     @Test

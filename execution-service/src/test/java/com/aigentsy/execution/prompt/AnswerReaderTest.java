@@ -14,8 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerReaderTest {
 
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             {"files": [{"path": "a.txt", "content": "x\\n"}], "commit_message": "Fix it\\n\\nIn detail", "pr_description": "d"}""";
 
     private static Reply answered(String text) {
@@ -39,7 +38,8 @@ class AnswerReaderTest {
     @Test
     void readsAChangeInsideItsWrappingAndInsideACodeFence() {
         assertThat(change("{\"code_fix\": " + CHANGE + "}").prDescription()).isEqualTo("d");
-        assertThat(change("Here it is:\n```json\n" + CHANGE + "\n```\n").prDescription()).isEqualTo("d");
+        assertThat(change("Here it is:\n```json\n" + CHANGE + "\n```\n").prDescription())
+                .isEqualTo("d");
     }
 
     @ParameterizedTest
@@ -61,13 +61,15 @@ class AnswerReaderTest {
     @Test
     void namesThePlaceThatDoesNotFit() {
         assertThat(AnswerReader.plan(answered("{\"approach\": 7, \"files_to_change\": []}")))
-                .isInstanceOfSatisfying(Reading.Bad.class, bad -> assertThat(bad.problem()).contains("approach"));
+                .isInstanceOfSatisfying(
+                        Reading.Bad.class, bad -> assertThat(bad.problem()).contains("approach"));
     }
 
     @Test
     void neverReadsAnAnswerThatWasCutOff() {
         assertThat(AnswerReader.change(new Reply(Quality.TRUNCATED, CHANGE, 1L, 1L)))
-                .isInstanceOfSatisfying(Reading.Bad.class, bad -> assertThat(bad.problem()).contains("cut off"));
+                .isInstanceOfSatisfying(
+                        Reading.Bad.class, bad -> assertThat(bad.problem()).contains("cut off"));
     }
 
     private static Solution.CodeFix change(String text) {

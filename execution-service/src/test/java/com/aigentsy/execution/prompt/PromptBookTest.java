@@ -52,6 +52,7 @@ class PromptBookTest {
         Prompt plan = PromptBook.plan(PLACES, 10);
         assertThat(plan.sha256()).isEqualTo(PromptBook.plan(PLACES, 10).sha256());
         assertThat(plan.sha256()).isNotEqualTo(PromptBook.code(PLACES, 10).sha256());
-        assertThat(plan.maxInputTokens()).isGreaterThan(plan.system().length() + plan.user().length());
+        assertThat(plan.maxInputTokens())
+                .isGreaterThan(plan.system().length() + plan.user().length());
     }
 }

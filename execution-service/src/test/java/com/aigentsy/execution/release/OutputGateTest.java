@@ -44,7 +44,9 @@ class OutputGateTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"src/Till.java", "src/New.java", "README.md", ".gitignore", "a b/c-d_e.txt", "src/überTest.java"})
+    @ValueSource(
+            strings = {"src/Till.java", "src/New.java", "README.md", ".gitignore", "a b/c-d_e.txt", "src/überTest.java"
+            })
     void letsAnOrdinaryChangePass(String path) {
         assertThat(refusal(path, "new\n\tline\r\n")).isEqualTo("passes");
     }
@@ -52,10 +54,33 @@ class OutputGateTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/etc/passwd", "../outside", "src/../../outside", "src//Till.java", "./src/Till.java", "src/",
-                ".git/config", "src/.git/hooks/pre-commit", ".GIT/config", ".git./config", "git~1/config", ".git::$INDEX/x",
-                ".github/workflows/ci.yml", ".GitHub/workflows/ci.yml", ".github", "C:/x", "C:x", "src\\Till.java",
-                "link", "link/x", "vendored/y", "src", "src/Till.java/x", "a\u0000b", "a\nb", "a\u202Eb", "a\u200Bb"
+                "/etc/passwd",
+                "../outside",
+                "src/../../outside",
+                "src//Till.java",
+                "./src/Till.java",
+                "src/",
+                ".git/config",
+                "src/.git/hooks/pre-commit",
+                ".GIT/config",
+                ".git./config",
+                "git~1/config",
+                ".git::$INDEX/x",
+                ".github/workflows/ci.yml",
+                ".GitHub/workflows/ci.yml",
+                ".github",
+                "C:/x",
+                "C:x",
+                "src\\Till.java",
+                "link",
+                "link/x",
+                "vendored/y",
+                "src",
+                "src/Till.java/x",
+                "a\u0000b",
+                "a\nb",
+                "a\u202Eb",
+                "a\u200Bb"
             })
     void refusesAPathThatLeadsElsewhere(String path) {
         assertThat(refusal(path, "x")).isEqualTo("unsafe_change");
@@ -80,7 +105,8 @@ class OutputGateTest {
         List<File> many =
                 IntStream.range(0, 21).mapToObj(i -> new File("f" + i, "x")).toList();
         assertThat(refusal(many, "d")).isEqualTo("too_large");
-        assertThat(refusal(List.of(new File("a", "1"), new File("A", "2")), "d")).isEqualTo("unsafe_change");
+        assertThat(refusal(List.of(new File("a", "1"), new File("A", "2")), "d"))
+                .isEqualTo("unsafe_change");
     }
 
     @Test
@@ -91,7 +117,9 @@ class OutputGateTest {
     @Test
     void addsThatAiHelpedUnlessItSaysSo() {
         var silent = new CodeFix(List.of(), "m", "t", "It said nothing.");
-        assertThat(Disclosure.added(silent).prDescription()).startsWith("It said nothing.\n\n").contains("help of AI");
+        assertThat(Disclosure.added(silent).prDescription())
+                .startsWith("It said nothing.\n\n")
+                .contains("help of AI");
         var open = new CodeFix(List.of(), "m", "t", "Made with AI.");
         assertThat(Disclosure.added(open)).isEqualTo(open);
     }

@@ -31,11 +31,15 @@ class GitRepositoriesTest {
     void seed() throws IOException, GitAPIException {
         origin = dir.resolve("host/acme/till.git");
         work = dir.resolve("work");
-        try (Git git = Git.init().setInitialBranch("trunk").setDirectory(origin.toFile()).call()) {
+        try (Git git = Git.init()
+                .setInitialBranch("trunk")
+                .setDirectory(origin.toFile())
+                .call()) {
             Files.writeString(origin.resolve("Till.java"), "class Till {}\n");
             Files.createDirectories(origin.resolve("docs"));
             Files.writeString(origin.resolve("docs/run.sh"), "#!/bin/sh\n");
-            assertThat(origin.resolve("docs/run.sh").toFile().setExecutable(true)).isTrue();
+            assertThat(origin.resolve("docs/run.sh").toFile().setExecutable(true))
+                    .isTrue();
             Files.createSymbolicLink(origin.resolve("outside"), Path.of("/etc"));
             Files.write(origin.resolve("logo.png"), new byte[] {0, (byte) 0xff});
             Files.writeString(origin.resolve(".gitattributes"), "*.java filter=evil\n");
@@ -45,7 +49,13 @@ class GitRepositoriesTest {
 
     private String commit(Git git) throws GitAPIException {
         git.add().addFilepattern(".").call();
-        return git.commit().setMessage("a commit").setAuthor("t", "t@example.org").setCommitter("t", "t@example.org").setSign(false).call().name();
+        return git.commit()
+                .setMessage("a commit")
+                .setAuthor("t", "t@example.org")
+                .setCommitter("t", "t@example.org")
+                .setSign(false)
+                .call()
+                .name();
     }
 
     private GitRepositories repositories(RepositoryLimits limits) {
@@ -61,7 +71,8 @@ class GitRepositoriesTest {
         Checkout checkout = repositories().latest(NAME);
         assertThat(checkout.baseBranch()).isEqualTo("trunk");
         assertThat(checkout.baseSha()).hasSize(40);
-        assertThat(checkout.paths()).containsExactlyInAnyOrder(".gitattributes", "Till.java", "docs/run.sh", "logo.png");
+        assertThat(checkout.paths())
+                .containsExactlyInAnyOrder(".gitattributes", "Till.java", "docs/run.sh", "logo.png");
         assertThat(checkout.links()).containsExactly("outside");
         assertThat(checkout.tree().resolve("outside")).doesNotExist();
         assertThat(checkout.text("Till.java")).hasValue("class Till {}\n");
@@ -77,7 +88,10 @@ class GitRepositoriesTest {
         Folders.delete(dir.resolve("host"));
         assertThat(repositories().at(NAME, "trunk", first.baseSha())).isEqualTo(first);
         try (Stream<Path> left = Files.list(work)) {
-            assertThat(left).extracting(Path::getFileName).extracting(Path::toString).containsExactly("acme");
+            assertThat(left)
+                    .extracting(Path::getFileName)
+                    .extracting(Path::toString)
+                    .containsExactly("acme");
         }
     }
 
@@ -136,7 +150,12 @@ class GitRepositoriesTest {
             entry.setObjectId(git.getRepository().resolve("HEAD"));
             editor.add(entry);
             editor.commit();
-            git.commit().setMessage("vendor").setAuthor("t", "t@example.org").setCommitter("t", "t@example.org").setSign(false).call();
+            git.commit()
+                    .setMessage("vendor")
+                    .setAuthor("t", "t@example.org")
+                    .setCommitter("t", "t@example.org")
+                    .setSign(false)
+                    .call();
         }
         assertThat(repositories().latest(NAME).links()).contains("vendored", "outside");
     }

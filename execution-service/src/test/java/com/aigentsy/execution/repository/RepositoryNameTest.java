@@ -18,9 +18,23 @@ class RepositoryNameTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "till", "acme/", "/till", "acme/till/x", "acme/..", "../till", "acme/till.git", "acme/ti ll",
-                "acme@evil.example/till", "acme/till?x", "acme/till#x", "https://evil.example/acme/till", "-acme/till",
-                "acme/till\n", "acme/.", "ac\u0000me/till"
+                "",
+                "till",
+                "acme/",
+                "/till",
+                "acme/till/x",
+                "acme/..",
+                "../till",
+                "acme/till.git",
+                "acme/ti ll",
+                "acme@evil.example/till",
+                "acme/till?x",
+                "acme/till#x",
+                "https://evil.example/acme/till",
+                "-acme/till",
+                "acme/till\n",
+                "acme/.",
+                "ac\u0000me/till"
             })
     void acceptsNothingElse(String text) {
         assertThat(RepositoryName.parse(text)).isEmpty();

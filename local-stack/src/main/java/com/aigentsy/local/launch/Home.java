@@ -63,9 +63,9 @@ public record Home(Path root) {
         return root.resolve("scenario");
     }
 
-    /** Shared class archives, which let a service start faster the next time. */
-    public Path cds() {
-        return root.resolve("cds");
+    /** Where execution checks repositories out. */
+    Path work() {
+        return root.resolve("work");
     }
 
     Path lock() {
@@ -85,9 +85,20 @@ public record Home(Path root) {
         return root.resolve("run");
     }
 
-    /** What a reset wipes; the class archives are no state and stay. */
+    /** What a reset wipes, and nothing else that may lie in the folder. */
     public List<Path> everything() {
         return List.of(
-                kafka(), postgres(), forge(), model(), scenario(), logs(), run(), state(), secrets(), token(), lock());
+                kafka(),
+                postgres(),
+                forge(),
+                model(),
+                scenario(),
+                work(),
+                logs(),
+                run(),
+                state(),
+                secrets(),
+                token(),
+                lock());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** Addresses and credentials of the outside world, by who may have them. */
-record Providers(World world, StackSecrets secrets, Servers servers, StackPorts ports) {
+record Providers(World world, StackSecrets secrets, Servers servers) {
 
     private static final List<String> MODELS = List.of("ANTHROPIC", "OPENAI", "GEMINI");
     private static final Set<String> WRITERS = Set.of("GITHUB", "SENDGRID", "STRIPE", "X", "REDDIT");

@@ -12,7 +12,18 @@ import java.util.Optional;
 record ServiceCommand(Path repository, Home home, Map<String, String> environment) {
 
     private static final List<String> SMALL = List.of(
-            "-Xmx96m",
+            "-Xms32m",
+            "-Xms16m",
+            "-Xmx80m",
+            "-Xmn16m",
+            "-Xss512k",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=25",
+            "-XX:TrimNativeHeapInterval=30000",
+            "-Xmn12m",
+            "-XX:MinHeapFreeRatio=10",
+            "-XX:MaxHeapFreeRatio=25",
+            "-XX:TrimNativeHeapInterval=5000",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",

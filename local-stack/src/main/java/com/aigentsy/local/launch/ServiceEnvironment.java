@@ -8,7 +8,7 @@ import java.util.TreeMap;
  * The environment of one service: only the secrets it needs (model keys and the signing key to execution, credentials
  * that write to platforms to the gateway), nothing inherited by accident.
  */
-public record ServiceEnvironment(World world, StackSecrets secrets, Servers servers, StackPorts ports) {
+public record ServiceEnvironment(StackSettings settings, StackSecrets secrets, Servers servers) {
 
     private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "JAVA_HOME");
     private static final String SECRET = ".*(TOKEN|KEY|SECRET|PASSWORD).*";
@@ -21,7 +21,7 @@ public record ServiceEnvironment(World world, StackSecrets secrets, Servers serv
 
     public Map<String, String> of(ServiceName service) {
         var variables = common(service);
-        var providers = new Providers(world, secrets, servers, ports);
+        var providers = new Providers(settings.world(), secrets, servers);
         variables.putAll(
                 switch (service) {
                     case DISCOVERY -> providers.discovery();
@@ -33,7 +33,9 @@ public record ServiceEnvironment(World world, StackSecrets secrets, Servers serv
     }
 
     private Map<String, String> common(ServiceName service) {
+        var world = settings.world();
         var variables = new TreeMap<String, String>();
+        variables.put("AIGENTSY_WORK_DIRECTORY", settings.home().work().toString());
         if (world.local()) {
             variables.putAll(LOCAL_DEFAULTS);
         }
@@ -47,7 +49,7 @@ public record ServiceEnvironment(World world, StackSecrets secrets, Servers serv
         variables.put("AIGENTSY_TOKEN", secrets.token());
         variables.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka());
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        variables.put("QUARKUS_HTTP_PORT", String.valueOf(ports.service(service)));
+        variables.put("QUARKUS_HTTP_PORT", String.valueOf(settings.ports().service(service)));
         database(variables, service.slug());
         return variables;
     }

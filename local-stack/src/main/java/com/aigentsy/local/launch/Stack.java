@@ -40,7 +40,7 @@ public final class Stack implements AutoCloseable {
         closing.add("the state file", () -> StackState.remove(home));
         var secrets = StackSecrets.in(home);
         var servers = servers(new StandIns(settings, secrets, Scenario.of(home, settings.environment())));
-        var environment = new ServiceEnvironment(settings.world(), secrets, servers, settings.ports());
+        var environment = new ServiceEnvironment(settings, secrets, servers);
         home.createLogs();
         var services = closing.add("the services", Services.start(settings, environment));
         var state = state(services, servers);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,7 +107,8 @@ class ServiceEnvironmentTest {
                 "http://127.0.0.1:13000",
                 "http://127.0.0.1:13001",
                 passwords);
-        return new ServiceEnvironment(new World(given), secrets(), servers, new StackPorts(given)).of(service);
+        var settings = new StackSettings(dir, new Home(dir), given, List.of());
+        return new ServiceEnvironment(settings, secrets(), servers).of(service);
     }
 
     private StackSecrets secrets() {

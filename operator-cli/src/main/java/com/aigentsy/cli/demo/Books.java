@@ -32,10 +32,12 @@ record Books(JsonNode sheet) {
 
     String line() {
         var ended = new StringBuilder();
-        sheet.path("completed").properties().forEach(outcome -> ended.append(ended.isEmpty() ? "" : " + ")
-                .append(outcome.getValue().asLong())
-                .append(' ')
-                .append(outcome.getKey()));
+        sheet.path("completed")
+                .properties()
+                .forEach(outcome -> ended.append(ended.isEmpty() ? "" : " + ")
+                        .append(outcome.getValue().asLong())
+                        .append(' ')
+                        .append(outcome.getKey()));
         return "%d discovered = %s, %d in flight, %d waiting, %d in quarantine, %d unknown: %s"
                 .formatted(
                         discovered(),

@@ -25,10 +25,16 @@ record ClosingTable(Shell shell, StackState state, Journeys journeys) {
         say(style.heading("What came of it"));
         say("(a local scenario: repositories, people and money are made up; nothing was earned)");
         found(closing.run());
+        row(
+                "worked on",
+                String.valueOf(journeys.all().stream().filter(Journey::workedOn).count()));
         OUTCOMES.forEach(this::outcome);
-        row("worked on", String.valueOf(journeys.all().stream().filter(Journey::workedOn).count()));
         row("spent", spent());
-        row("elapsed", "%d min %02d s".formatted(closing.elapsed().toMinutes(), closing.elapsed().toSecondsPart()));
+        row(
+                "elapsed",
+                "%d min %02d s"
+                        .formatted(
+                                closing.elapsed().toMinutes(), closing.elapsed().toSecondsPart()));
         row("books", closing.books().line());
         again(closing);
         problems(closing);
@@ -36,7 +42,10 @@ record ClosingTable(Shell shell, StackState state, Journeys journeys) {
     }
 
     private void found(DiscoveryRun run) {
-        row("found", run.total("found") + " listings in this run, " + run.total("duplicate") + " of them known already");
+        row(
+                "found",
+                run.total("found") + " listings in this run, " + run.total("duplicate")
+                        + " of them known before or found twice");
         Map<String, List<String>> byReason = run.filtered().stream()
                 .collect(Collectors.groupingBy(
                         DiscoveryRun.Filtered::reason,
@@ -55,7 +64,10 @@ record ClosingTable(Shell shell, StackState state, Journeys journeys) {
             return;
         }
         var value = outcome.equals("won")
-                ? ", won value " + Money.sum(those.stream().flatMap(journey -> journey.value().stream()).toList())
+                ? ", won value "
+                        + Money.sum(those.stream()
+                                .flatMap(journey -> journey.value().stream())
+                                .toList())
                 : "";
         row(outcome, those.size() + value);
         those.forEach(journey -> detail(journey.reason(), journey.title()));
@@ -64,8 +76,10 @@ record ClosingTable(Shell shell, StackState state, Journeys journeys) {
     private String spent() {
         var cost = journeys.all().stream().map(Journey::modelCostUsd).reduce(BigDecimal.ZERO, BigDecimal::add);
         int calls = journeys.all().stream().mapToInt(Journey::modelCalls).sum();
-        return "%s USD on %d model calls, at the providers' list prices (not real money here)"
-                .formatted(cost.setScale(4, RoundingMode.HALF_UP).toPlainString(), calls);
+        int unanswered =
+                journeys.all().stream().mapToInt(Journey::unansweredCalls).sum();
+        return "%s USD on %d model calls, at the providers' list prices (not real money here); %d unanswered"
+                .formatted(cost.setScale(4, RoundingMode.HALF_UP).toPlainString(), calls, unanswered);
     }
 
     private void again(Closing closing) {

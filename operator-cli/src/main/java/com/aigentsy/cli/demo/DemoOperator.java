@@ -44,8 +44,8 @@ final class DemoOperator {
         shell.out().println("  " + style.word("offer") + " waits for your word");
         sheet.lines().forEach(line -> shell.out().println("             " + line));
         boolean firstTime = executions.add(approval.path("execution_id").asText());
-        boolean reject = sheet.handOver()
-                || (!rejectedOne && firstTime && choice.rejects(sheet.title(), executions.size() - 1));
+        boolean reject =
+                sheet.handOver() || (!rejectedOne && firstTime && choice.rejects(sheet.title(), executions.size() - 1));
         try {
             send(approval, reject);
             shell.out().println("             → " + (reject ? "rejected: " + REASON : "approved"));

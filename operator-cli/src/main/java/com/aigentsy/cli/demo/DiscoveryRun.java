@@ -30,7 +30,8 @@ record DiscoveryRun(JsonNode run) {
         var listings = new ArrayList<Filtered>();
         for (var listing : run.path("filtered")) {
             var reason = listing.path("reason").asText().replace('_', ' ');
-            listings.add(new Filtered(reason, listing.path("title").asText(listing.path("url").asText(""))));
+            listings.add(new Filtered(
+                    reason, listing.path("title").asText(listing.path("url").asText(""))));
         }
         return listings;
     }

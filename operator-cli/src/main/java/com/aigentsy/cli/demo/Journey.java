@@ -3,9 +3,12 @@ package com.aigentsy.cli.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 
 /** One opportunity on its way, as its latest event tells it: every event carries what came before. */
 record Journey(String id, String stage, boolean workedOn, JsonNode event) {
+
+    private static final Set<String> ANSWERED = Set.of("answered", "validated", "refuted");
 
     /** What the topic is called without its family: discovered, scored, … */
     static Journey of(String id, String topic, JsonNode event) {
@@ -65,6 +68,15 @@ record Journey(String id, String stage, boolean workedOn, JsonNode event) {
 
     int modelCalls() {
         return event.path("llm_calls").size();
+    }
+
+    /** Calls a provider did not answer, so that another one was asked. */
+    int unansweredCalls() {
+        int unanswered = 0;
+        for (var call : event.path("llm_calls")) {
+            unanswered += ANSWERED.contains(call.path("outcome").asText()) ? 0 : 1;
+        }
+        return unanswered;
     }
 
     BigDecimal modelCostUsd() {

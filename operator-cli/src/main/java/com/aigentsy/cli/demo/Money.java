@@ -1,5 +1,6 @@
 package com.aigentsy.cli.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Map;
@@ -8,6 +9,12 @@ import java.util.stream.Collectors;
 
 /** An amount in major units of its currency, as it stands in the events. */
 record Money(BigDecimal amount, String currency) {
+
+    /** A price as it stands in an event: {@code amount} and {@code currency}. */
+    static Money of(JsonNode price) {
+        return new Money(
+                price.path("amount").decimalValue(), price.path("currency").asText());
+    }
 
     @Override
     public String toString() {

@@ -11,12 +11,14 @@ record Narrator(Style style) {
     Optional<String> line(Journeys.Move move) {
         var event = move.event();
         return switch (move.topic()) {
-            case "opportunities.discovered" -> line(move, "found", move.journey().value().map(Money::toString)
-                    .orElse("no price named"));
+            case "opportunities.discovered" ->
+                line(move, "found", move.journey().value().map(Money::toString).orElse("no price named"));
             case "opportunities.scored" -> line(move, "judged", judged(event));
             case "opportunities.priced" -> line(move, "released", "approved for " + price(event));
-            case "opportunities.submitted" -> line(move, "handed in", event.at("/submission/url").asText());
-            case "opportunities.feedback" -> line(move, "feedback", event.at("/feedback/kind").asText());
+            case "opportunities.submitted" ->
+                line(move, "handed in", event.at("/submission/url").asText());
+            case "opportunities.feedback" ->
+                line(move, "feedback", event.at("/feedback/kind").asText());
             case "opportunities.completed" -> line(move, move.journey().outcome(), ended(event));
             case "pipeline.notices" -> notice(move);
             default -> Optional.empty();
@@ -38,13 +40,19 @@ record Narrator(Style style) {
     }
 
     private static String price(JsonNode event) {
-        return event.at("/price/amount").asText() + " " + event.at("/price/currency").asText();
+        return Money.of(event.path("price")).toString();
     }
 
     private static String ended(JsonNode event) {
-        var completion = event.path("completion");
-        var reason = completion.path("reason").asText().replace('_', ' ');
-        return reason + ": " + shorten(completion.path("detail").asText().replaceAll("\\s+", " "), 90);
+        return reason(event.path("completion"));
+    }
+
+    /** The reason, and its detail where that says more. */
+    private static String reason(JsonNode said) {
+        var slug = said.path("reason").asText();
+        var detail = said.path("detail").asText().replaceAll("\\s+", " ");
+        var words = slug.replace('_', ' ');
+        return detail.isBlank() || detail.equals(slug) ? words : words + ": " + shorten(detail, 90);
     }
 
     /** Waiting for the operator is shown as the offer itself. */
@@ -53,7 +61,6 @@ record Narrator(Style style) {
         if (kind.equals("resolved") || move.event().path("on").asText().equals("operator")) {
             return Optional.empty();
         }
-        var reason = move.event().path("reason").asText().replace('_', ' ');
-        return line(move, kind, reason + ": " + shorten(move.event().path("detail").asText(), 90));
+        return line(move, kind, reason(move.event()));
     }
 }

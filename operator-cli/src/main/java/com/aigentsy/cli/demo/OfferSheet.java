@@ -29,8 +29,7 @@ record OfferSheet(JsonNode approval, Optional<Journey> journey) {
     }
 
     private String price() {
-        var price = approval.path("price");
-        return price.path("amount").asText() + " " + price.path("currency").asText();
+        return Money.of(approval.path("price")).toString();
     }
 
     private String tests() {

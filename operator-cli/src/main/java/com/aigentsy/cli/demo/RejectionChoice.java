@@ -17,13 +17,16 @@ record RejectionChoice(String titleContains) {
 
     static RejectionChoice of(Shell shell) {
         var file = Scenario.operator(shell.home());
-        var builtIn = shell.environment().getOrDefault("AIGENTSY_FORGE_SEED", "").isBlank();
+        var builtIn =
+                shell.environment().getOrDefault("AIGENTSY_FORGE_SEED", "").isBlank();
         if (!builtIn || !Files.exists(file)) {
             return new RejectionChoice(SECOND);
         }
         try {
-            return new RejectionChoice(
-                    new ObjectMapper().readTree(file.toFile()).path("reject_title_contains").asText(SECOND));
+            return new RejectionChoice(new ObjectMapper()
+                    .readTree(file.toFile())
+                    .path("reject_title_contains")
+                    .asText(SECOND));
         } catch (IOException e) {
             throw new CommandException("Cannot read " + file, e);
         }

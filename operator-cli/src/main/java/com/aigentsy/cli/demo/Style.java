@@ -7,7 +7,20 @@ record Style(boolean terminal) {
 
     private static final int WIDTH = 10;
     private static final Map<String, String> COLOURS = Map.of(
-            "won", "32;1", "lost", "31", "failed", "31", "rejected", "33", "skipped", "2", "handed in", "36", "offer", "1");
+            "won",
+            "32;1",
+            "lost",
+            "31",
+            "failed",
+            "31",
+            "rejected",
+            "33",
+            "skipped",
+            "2",
+            "handed in",
+            "36",
+            "offer",
+            "1");
 
     String word(String word) {
         return paint(word, "%-" + WIDTH + "s", COLOURS.getOrDefault(word, "0"));

@@ -16,17 +16,17 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 public final class TopicReader implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Comparator<ConsumerRecord<byte[], byte[]>> BY_TIME = Comparator.<ConsumerRecord<
-                    byte[], byte[]>>comparingLong(ConsumerRecord::timestamp)
-            .thenComparing(ConsumerRecord::topic)
-            .thenComparingInt(ConsumerRecord::partition)
-            .thenComparingLong(ConsumerRecord::offset);
+    private static final Comparator<ConsumerRecord<byte[], byte[]>> BY_TIME =
+            Comparator.<ConsumerRecord<byte[], byte[]>>comparingLong(ConsumerRecord::timestamp)
+                    .thenComparing(ConsumerRecord::topic)
+                    .thenComparingInt(ConsumerRecord::partition)
+                    .thenComparingLong(ConsumerRecord::offset);
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
     public TopicReader(String bootstrapServers, List<String> topics) {
-        Map<String, Object> settings =
-                Map.of("bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest", "enable.auto.commit", false);
+        Map<String, Object> settings = Map.of(
+                "bootstrap.servers", bootstrapServers, "auto.offset.reset", "earliest", "enable.auto.commit", false);
         consumer = new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
         try {
             var partitions = topics.stream()

@@ -24,7 +24,8 @@ public record Approvals(OperatorApi api) {
 
     public JsonNode of(String executionId) {
         return waiting().stream()
-                .filter(approval -> executionId.equals(approval.path("execution_id").asText()))
+                .filter(approval ->
+                        executionId.equals(approval.path("execution_id").asText()))
                 .findFirst()
                 .orElseThrow(() -> new CommandException(
                         "Nothing waits for approval under " + executionId + ". The list: GET /approvals on execution"));

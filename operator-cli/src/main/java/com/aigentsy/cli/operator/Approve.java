@@ -25,8 +25,9 @@ public final class Approve implements Verb {
             var approvals = new Approvals(api);
             var approval = approvals.of(arguments.first());
             approvals.approve(approval);
-            shell.out().println("Approved " + arguments.first() + ", content "
-                    + approval.path("content_sha256").asText());
+            shell.out()
+                    .println("Approved " + arguments.first() + ", content "
+                            + approval.path("content_sha256").asText());
             return 0;
         }
     }

@@ -16,7 +16,10 @@ record KillSwitch(Shell shell) {
             for (var service : List.of("execution", "gateway")) {
                 try {
                     var control = api.put(service, "/controls/global", body);
-                    shell.out().println("  %-10s %s".formatted(service, state(control.path("open").asBoolean(open))));
+                    shell.out()
+                            .println("  %-10s %s"
+                                    .formatted(
+                                            service, state(control.path("open").asBoolean(open))));
                 } catch (IllegalStateException | CommandException e) {
                     shell.out().println("  %-10s not %s: %s".formatted(service, state(open), e.getMessage()));
                     failures++;

@@ -23,7 +23,8 @@ public final class Reject implements Verb {
 
     @Override
     public int run(Shell shell, Arguments arguments) {
-        var reason = arguments.one("--reason")
+        var reason = arguments
+                .one("--reason")
                 .filter(text -> !text.isBlank())
                 .orElseThrow(() -> new UsageException("needs --reason"));
         try (var api = new OperatorApi(shell.runningStack())) {

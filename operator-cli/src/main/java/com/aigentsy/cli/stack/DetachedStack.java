@@ -72,7 +72,8 @@ public record DetachedStack(Shell shell) {
             if (!process.isAlive() || System.nanoTime() > deadline) {
                 tell(console, told);
                 process.destroy();
-                throw new CommandException("The local stack did not start; see " + shell.home().logs());
+                throw new CommandException(
+                        "The local stack did not start; see " + shell.home().logs());
             }
             pause();
         }

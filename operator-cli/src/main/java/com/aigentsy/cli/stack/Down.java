@@ -44,7 +44,8 @@ public final class Down implements Verb {
             process.get().onExit().get(75, TimeUnit.SECONDS);
         } catch (TimeoutException | ExecutionException e) {
             process.get().destroyForcibly();
-            throw new CommandException("The stack, process " + state.pid() + ", did not stop in time and was killed", e);
+            throw new CommandException(
+                    "The stack, process " + state.pid() + ", did not stop in time and was killed", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -13,7 +13,8 @@ class DiscoverTest {
     @Test
     void asksForExactlyWhatWasNamed() {
         assertThat(request("--platform", "github", "--url", "https://x/1", "--url", "https://x/2", "--max", "3"))
-                .isEqualTo("{\"platforms\":[\"github\"],\"urls\":[\"https://x/1\",\"https://x/2\"],\"max_executions\":3}");
+                .isEqualTo(
+                        "{\"platforms\":[\"github\"],\"urls\":[\"https://x/1\",\"https://x/2\"],\"max_executions\":3}");
         assertThat(request()).isEqualTo("{}");
     }
 
@@ -25,6 +26,7 @@ class DiscoverTest {
     }
 
     private static String request(String... line) {
-        return Discover.request(Arguments.parse(List.of(line), new Discover().usage())).toString();
+        return Discover.request(Arguments.parse(List.of(line), new Discover().usage()))
+                .toString();
     }
 }

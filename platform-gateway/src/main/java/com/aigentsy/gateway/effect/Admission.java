@@ -78,6 +78,11 @@ final class Admission {
         if (unavailable.isPresent()) {
             return new Move.Pause(now.plus(LOOK_AGAIN), unavailable.get(), OPERATOR);
         }
+        Optional<Clearance.NotNow> obstacle = book.obstacle(effect);
+        return obstacle.isPresent() ? pause(obstacle.get()) : fresh(platform, effect, planned);
+    }
+
+    private Move fresh(Platform platform, Effect effect, EffectState.Planned planned) {
         return switch (platform.fresh(effect)) {
             case Platform.Freshness.Wanted _ -> admit(effect, planned);
             case Platform.Freshness.Taken taken ->
@@ -91,10 +96,14 @@ final class Admission {
         };
     }
 
+    private static Move pause(Clearance.NotNow wait) {
+        return new Move.Pause(wait.until(), wait.reason(), wait.on());
+    }
+
     private Move admit(Effect effect, EffectState.Planned planned) {
         return switch (book.admit(effect, planned)) {
             case Clearance.Granted granted -> new Move.Recorded(granted.effect());
-            case Clearance.NotNow wait -> new Move.Pause(wait.until(), wait.reason(), wait.on());
+            case Clearance.NotNow wait -> pause(wait);
             case Clearance.Denied denied -> invalid(planned, denied.detail());
         };
     }

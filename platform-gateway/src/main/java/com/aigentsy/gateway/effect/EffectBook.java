@@ -29,6 +29,9 @@ public interface EffectBook {
     /** Wakes those that wait for room in the repository. */
     Recording room(String repository);
 
+    /** What stands in the way of admitting it now, without taking any room: spares the platform questions. */
+    Optional<Clearance.NotNow> obstacle(Effect effect);
+
     /** PLANNED → APPROVED, if repository and day have room for one more. */
     Clearance admit(Effect effect, EffectState.Planned planned);
 

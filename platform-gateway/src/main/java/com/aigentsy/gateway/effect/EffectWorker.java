@@ -6,7 +6,6 @@ import com.aigentsy.runtime.TaskHandler;
 import com.aigentsy.runtime.TaskResult;
 import java.time.Clock;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,13 +17,12 @@ public final class EffectWorker implements TaskHandler {
     public static final String KIND = "effect";
     static final String UNKNOWN = "unknown";
 
-    private static final Logger LOG = Logger.getLogger(EffectWorker.class);
-
     private final EffectBook book;
     private final Admission admission;
     private final Sender sender;
     private final Reconciliation reconciliation;
     private final Minutes minutes;
+    private final DecisionLog decisions;
     private final Clock clock;
 
     public EffectWorker(EffectBook book, Gate gate, Minutes minutes, Clock clock) {
@@ -33,6 +31,7 @@ public final class EffectWorker implements TaskHandler {
         this.sender = new Sender(book, gate, clock);
         this.reconciliation = new Reconciliation(gate, clock);
         this.minutes = minutes;
+        this.decisions = minutes.decisions();
         this.clock = clock;
     }
 
@@ -58,7 +57,7 @@ public final class EffectWorker implements TaskHandler {
                 }
                 case Move.End end -> {
                     Effect rejected = effect.moved(end.state());
-                    return done(effect, end.ending().reason(), minutes.ended(rejected, end.ending()));
+                    return done(effect, end.ending(), minutes.ended(rejected, end.ending()));
                 }
                 case Move.HandedIn in -> {
                     Effect confirmed = effect.moved(in.state());
@@ -98,20 +97,19 @@ public final class EffectWorker implements TaskHandler {
     }
 
     private TaskResult pause(Effect effect, Move.Pause pause) {
-        log(effect, "waits", pause.reason());
+        decisions.say(effect.opportunityId(), effect.key(), "waits", pause.reason());
         boolean told = pause.reason().equals(UNKNOWN) || pause.on() != null;
         Minutes.@Nullable Wait wait = told ? new Minutes.Wait(pause.reason(), pause.until(), pause.on()) : null;
         return new TaskResult.Again(pause.until(), pause.reason(), minutes.waits(effect, wait));
     }
 
-    private static TaskResult done(Effect effect, String decision, Recording recording) {
-        log(effect, decision, "");
+    private TaskResult done(Effect effect, Endings.Ending ending, Recording recording) {
+        decisions.say(effect.opportunityId(), effect.key(), ending.outcome().name(), ending.reason());
         return new TaskResult.Done(recording);
     }
 
-    private static void log(Effect effect, String decision, String reason) {
-        LOG.infof(
-                "stage=submit opportunity=%s effect=%s decision=%s reason=%s",
-                effect.opportunityId(), effect.key(), decision, reason);
+    private TaskResult done(Effect effect, String decision, Recording recording) {
+        decisions.say(effect.opportunityId(), effect.key(), decision, "");
+        return new TaskResult.Done(recording);
     }
 }

@@ -15,12 +15,18 @@ public final class Minutes {
 
     private final EffectBook book;
     private final Notices notices;
+    private final DecisionLog decisions;
     private final Clock clock;
 
-    public Minutes(EffectBook book, Notices notices, Clock clock) {
+    public Minutes(EffectBook book, Notices notices, DecisionLog decisions, Clock clock) {
         this.book = book;
         this.notices = notices;
+        this.decisions = decisions;
         this.clock = clock;
+    }
+
+    DecisionLog decisions() {
+        return decisions;
     }
 
     public Recording handedIn(Effect confirmed, Submission submission) {

@@ -1,5 +1,6 @@
 package com.aigentsy.gateway.monitoring;
 
+import com.aigentsy.gateway.effect.DecisionLog;
 import com.aigentsy.gateway.effect.NotReadableException;
 import com.aigentsy.gateway.monitoring.Watch.Look;
 import com.aigentsy.runtime.Recording;
@@ -10,7 +11,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at one submission, at its time or when woken, and records what the look means. */
@@ -18,19 +18,22 @@ public final class MonitorWorker implements TaskHandler {
 
     public static final String KIND = "monitor";
 
-    private static final Logger LOG = Logger.getLogger(MonitorWorker.class);
-
     private final SubmissionBook book;
     private final Map<String, Watch> watches;
     private final PollSchedule schedule;
+    private final DecisionLog decisions;
     private final Clock clock;
 
-    public MonitorWorker(SubmissionBook book, Map<String, Watch> watches, PollSchedule schedule, Clock clock) {
+    public MonitorWorker(SubmissionBook book, Eyes eyes, DecisionLog decisions, Clock clock) {
         this.book = book;
-        this.watches = Map.copyOf(watches);
-        this.schedule = schedule;
+        this.watches = Map.copyOf(eyes.watches());
+        this.schedule = eyes.schedule();
+        this.decisions = decisions;
         this.clock = clock;
     }
+
+    /** How, and how often, it looks at each platform. */
+    public record Eyes(Map<String, Watch> watches, PollSchedule schedule) {}
 
     /** One task per revision, so that a new revision is watched anew. */
     public static String key(String opportunityId, int revision) {
@@ -81,7 +84,7 @@ public final class MonitorWorker implements TaskHandler {
 
     private TaskResult judged(Watched watched, Verdict verdict, @Nullable String etag, Instant lastChange) {
         return switch (verdict) {
-            case Verdict.StillOpen _ -> later(watched, "open", book.seen(watched, etag, lastChange));
+            case Verdict.StillOpen _ -> stillOpen(watched, etag, lastChange);
             case Verdict.Ended ended -> ended(watched, ended);
             case Verdict.ChangesAsked asked -> {
                 log(watched, "feedback", "review");
@@ -89,6 +92,16 @@ public final class MonitorWorker implements TaskHandler {
                         book.handedBack(watched).publish(Closing.feedback(watched, asked.review(), clock.instant())));
             }
         };
+    }
+
+    /** A webhook that came in during the look is a reason to look again at once. */
+    private TaskResult stillOpen(Watched watched, @Nullable String etag, Instant lastChange) {
+        boolean hinted = book.find(watched.opportunityId())
+                .filter(now -> now.hints() != watched.hints())
+                .isPresent();
+        return hinted
+                ? new TaskResult.Again(clock.instant(), "hint", Recording.nothing())
+                : later(watched, "open", book.seen(watched, etag, lastChange));
     }
 
     private TaskResult later(Watched watched, String reason, Recording recording) {
@@ -105,9 +118,7 @@ public final class MonitorWorker implements TaskHandler {
         return Watched.Status.valueOf(ended.outcome().name());
     }
 
-    private static void log(Watched watched, String decision, String reason) {
-        LOG.infof(
-                "stage=monitor opportunity=%s submission=%s decision=%s reason=%s",
-                watched.opportunityId(), watched.number(), decision, reason);
+    private void log(Watched watched, String decision, String reason) {
+        decisions.say(watched.opportunityId(), watched.number(), decision, reason);
     }
 }

@@ -39,6 +39,13 @@ final class Clearances {
         this.clock = clock;
     }
 
+    Optional<Clearance.NotNow> obstacle(Effect effect) {
+        Optional<Clearance> held = database.transact(sql -> open(sql, effect.platform())
+                .chain(closed -> or(closed, () -> room(sql, effect)))
+                .chain(busy -> or(busy, () -> today(sql, effect))));
+        return held.filter(Clearance.NotNow.class::isInstance).map(Clearance.NotNow.class::cast);
+    }
+
     Clearance admit(Effect effect, EffectState.Planned planned) {
         Effect next = effect.moved(planned.approve());
         return database.transact(sql -> open(sql, effect.platform())
@@ -46,7 +53,14 @@ final class Clearances {
                 .chain(held -> or(held, () -> room(sql, effect)))
                 .chain(held -> or(held, () -> today(sql, effect)))
                 .chain(held -> or(held, () -> used(sql, effect)))
+                .chain(held -> or(held, () -> admitted(sql, effect)))
                 .chain(held -> grant(sql, held, next)));
+    }
+
+    /** Counts it for the day. */
+    private Uni<Optional<Clearance>> admitted(Sql sql, Effect effect) {
+        String sign = "update effect set admitted_at = $2 where effect_key = $1";
+        return sql.update(sign, effect.key(), clock.instant()).map(_ -> Optional.empty());
     }
 
     Clearance clear(Effect effect, EffectState.Sending sending) {
@@ -125,10 +139,9 @@ final class Clearances {
                         effect.action().name(),
                         now.minus(DAY),
                         caps.perDay())
-                .chain(rows -> rows.size() < caps.perDay()
-                        ? sql.update("update effect set admitted_at = $2 where effect_key = $1", effect.key(), now)
-                                .map(_ -> Optional.<Clearance>empty())
-                        : Uni.createFrom().item(notNow("daily_cap", "policy", oldest(rows).plus(DAY))));
+                .map(rows -> rows.size() < caps.perDay()
+                        ? Optional.empty()
+                        : notNow("daily_cap", "policy", rows.isEmpty() ? now.plus(DAY) : oldest(rows).plus(DAY)));
     }
 
     private static Instant oldest(List<Row> rows) {

@@ -60,18 +60,20 @@ public final class EffectStatements {
         return Statement.of("update effect set waiting = $2 where effect_key = $1", effect.key(), told);
     }
 
-    /** All that wait in the repository may try again: one of them will get the room. */
+    /** Room in the repository: those that have waited longest try first, the others have timers of their own. */
     public static Statement room(String repository) {
         return Statement.of(
                 """
                 update task set not_before = now() where kind = $1 and key in
-                    (select effect_key::text from effect where repository = $2 and state = 'PLANNED')""",
+                    (select effect_key::text from effect
+                     where repository = $2 and state = 'PLANNED' and waiting = 'repository_busy'
+                     order by created_at, effect_key limit 3)""",
                 EffectWorker.KIND,
                 repository);
     }
 
     /** Everything that stands still looks again whether it may go on. */
     public static Statement all() {
-        return Statement.of("update task set not_before = least(not_before, now()) where kind = $1 and attempt = 0", EffectWorker.KIND);
+        return Statement.of("update task set not_before = least(not_before, now()) where kind = $1", EffectWorker.KIND);
     }
 }

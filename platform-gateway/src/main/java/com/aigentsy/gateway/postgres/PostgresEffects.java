@@ -62,6 +62,11 @@ public final class PostgresEffects implements EffectBook {
     }
 
     @Override
+    public Optional<Clearance.NotNow> obstacle(Effect effect) {
+        return clearances.obstacle(effect);
+    }
+
+    @Override
     public Clearance admit(Effect effect, EffectState.Planned planned) {
         return clearances.admit(effect, planned);
     }

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
 final class AmountText {
 
     /** Digits with separators; spaces group only in front of a suffixed currency, which {@link MoneyScanner} knows. */
-    static final String NUMBER = "(?:\\d{1,3}(?:[ ]\\d{3}){1,5}(?![\\d])(?:[.,]\\d{1,2})?|\\d[\\d.,'’]*\\d|\\d|\\.\\d{1,2})";
+    static final String NUMBER =
+            "(?:\\d{1,3}(?:[ ]\\d{3}){1,5}(?![\\d])(?:[.,]\\d{1,2})?|\\d[\\d.,'’]*\\d|\\d|\\.\\d{1,2})";
 
     static final String MULTIPLIER = "(?:[kKmMbB]|mm|MM|mn|bn|BN)(?![\\p{L}\\d])|\\s(?:thousand|million|billion)\\b";
 
@@ -43,8 +44,8 @@ final class AmountText {
             return text.matches("\\d{1,15}") ? Optional.of(new BigDecimal(text)) : Optional.empty();
         }
         String whole = text.substring(0, point);
-        boolean clean = whole.matches("\\d{0,15}")
-                || GROUPED.matcher(whole).matches() && whole.indexOf(text.charAt(point)) < 0;
+        boolean clean =
+                whole.matches("\\d{0,15}") || GROUPED.matcher(whole).matches() && whole.indexOf(text.charAt(point)) < 0;
         String fraction = text.substring(point + 1);
         return clean && fraction.matches("\\d{1,3}")
                 ? Optional.of(new BigDecimal("0" + whole.replaceAll("\\D", "") + "." + fraction))
@@ -52,7 +53,9 @@ final class AmountText {
     }
 
     private static BigDecimal factor(String multiplier) {
-        return switch (multiplier.isBlank() ? ' ' : Character.toLowerCase(multiplier.strip().charAt(0))) {
+        return switch (multiplier.isBlank()
+                ? ' '
+                : Character.toLowerCase(multiplier.strip().charAt(0))) {
             case 'k', 't' -> BigDecimal.valueOf(1_000);
             case 'm' -> BigDecimal.valueOf(1_000_000);
             case 'b' -> BigDecimal.valueOf(1_000_000_000);

@@ -58,7 +58,8 @@ final class BodyPrices {
     private boolean alone(Mention mention) {
         int from = text.lastIndexOf('\n', Math.max(0, mention.start() - 1)) + 1;
         int to = text.indexOf('\n', mention.end());
-        String rest = text.substring(from, Math.max(from, mention.start())) + text.substring(mention.end(), to < 0 ? text.length() : to);
+        String rest = text.substring(from, Math.max(from, mention.start()))
+                + text.substring(mention.end(), to < 0 ? text.length() : to);
         return rest.codePoints().noneMatch(Character::isLetterOrDigit);
     }
 

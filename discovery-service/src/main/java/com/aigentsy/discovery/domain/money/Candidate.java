@@ -20,13 +20,18 @@ record Candidate(Mention mention, Place place, String source, Strength strength)
 
     /** The strongest; among equals the one that replaced another, the last such; else the first. */
     static Optional<Candidate> strongest(List<Candidate> candidates) {
-        return candidates.stream().map(Candidate::strength).min(Comparator.naturalOrder()).flatMap(best -> {
-            var equals = candidates.stream().filter(one -> one.strength == best).toList();
-            return equals.stream()
-                    .filter(one -> one.mention.raised())
-                    .reduce((_, later) -> later)
-                    .or(() -> equals.stream().findFirst());
-        });
+        return candidates.stream()
+                .map(Candidate::strength)
+                .min(Comparator.naturalOrder())
+                .flatMap(best -> {
+                    var equals = candidates.stream()
+                            .filter(one -> one.strength == best)
+                            .toList();
+                    return equals.stream()
+                            .filter(one -> one.mention.raised())
+                            .reduce((_, later) -> later)
+                            .or(() -> equals.stream().findFirst());
+                });
     }
 
     Price price() {

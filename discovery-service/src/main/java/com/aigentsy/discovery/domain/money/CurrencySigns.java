@@ -10,9 +10,10 @@ import java.util.Set;
 final class CurrencySigns {
 
     /** Before the number. PHP is left out: on GitHub it is a language. TRY and ALL are words. */
-    static final String BEFORE = "(?:(?:US|U\\.S\\.|CA|AU|NZ|HK|SG|MX)\\s?|[ACSR])?\\$|CN¥|[€£¥₹₽₩₴₺₪₫₦₱]|zł|\\bRs\\.?(?=\\s?\\d)"
-            + "|\\b(?:USD|EUR|GBP|JPY|CNY|RMB|INR|CAD|AUD|NZD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|SGD|HKD|KRW|ZAR|ILS"
-            + "|UAH|RUB|NGN|VND|IDR|TWD|AED)(?:\\s?\\$)?";
+    static final String BEFORE =
+            "(?:(?:US|U\\.S\\.|CA|AU|NZ|HK|SG|MX)\\s?|[ACSR])?\\$|CN¥|[€£¥₹₽₩₴₺₪₫₦₱]|zł|\\bRs\\.?(?=\\s?\\d)"
+                    + "|\\b(?:USD|EUR|GBP|JPY|CNY|RMB|INR|CAD|AUD|NZD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|SGD|HKD|KRW|ZAR|ILS"
+                    + "|UAH|RUB|NGN|VND|IDR|TWD|AED)(?:\\s?\\$)?";
 
     /** After the number. */
     static final String AFTER = "\\$(?![\\w$])|[€£¥₹₽₩₴₺₪₫₦₱円元]|zł|kč|(?i:usd|eur|gbp|jpy|cny|rmb|inr|cad|aud|nzd|chf"

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A sum of money somewhere in a text, before it is known whether it is the offer. {@code raised}: it replaced an older
  * sum, so it outranks the others.
  */
-record Mention(int start, int end, @Nullable Money low, @Nullable Money high, Unit unit, boolean raised) {
+record Mention(
+        int start, int end, @Nullable Money low, @Nullable Money high, Unit unit, boolean raised) {
 
     Mention atMost() {
         return new Mention(start, end, null, high == null ? low : high, unit, raised);

@@ -21,7 +21,8 @@ final class MoneyScanner {
         var found = new ArrayList<Mention>();
         var sum = WrittenSum.next(cursor, 0);
         while (sum.isPresent() && found.size() < MOST) {
-            Optional<Mention> mention = sum.filter(one -> !negative(cursor, one)).flatMap(one -> mention(cursor, one));
+            Optional<Mention> mention =
+                    sum.filter(one -> !negative(cursor, one)).flatMap(one -> mention(cursor, one));
             mention.ifPresent(found::add);
             int end = Math.max(sum.get().end(), mention.map(Mention::end).orElse(0));
             sum = WrittenSum.next(cursor, end);

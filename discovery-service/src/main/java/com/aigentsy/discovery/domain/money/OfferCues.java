@@ -11,13 +11,14 @@ final class OfferCues {
 
     static final int NONE = Integer.MAX_VALUE;
 
-    private static final Pattern OFFER = Pattern.compile("(?i)(?<![\\p{L}\\d])(?:" + CueWords.REWARD + "|" + CueWords.PROMISE + "|"
-            + CueWords.CONDITION + ")(?![\\p{L}\\d])|(?i:" + CueWords.MARK + ")");
-    private static final Pattern OTHER = Pattern.compile("(?i)(?<![\\p{L}\\d])(?:" + CueWords.LOSS + "|" + CueWords.SCREEN + "|"
-            + CueWords.SHOP + "|" + CueWords.BUSINESS + ")(?![\\p{L}\\d])");
-    private static final String CHANGE = "(?:rais|increas|bump|upp|doubl|tripl|boost|lower|reduc|chang|updat|went|going)\\w*";
-    private static final Pattern REPLACES =
-            Pattern.compile("(?i)\\b(?:now(?: at)?|" + CHANGE + "(?: (?:up|it|the (?:bounty|reward|price)))? to)[ :*_]*$");
+    private static final Pattern OFFER = Pattern.compile("(?i)(?<![\\p{L}\\d])(?:" + CueWords.REWARD + "|"
+            + CueWords.PROMISE + "|" + CueWords.CONDITION + ")(?![\\p{L}\\d])|(?i:" + CueWords.MARK + ")");
+    private static final Pattern OTHER = Pattern.compile("(?i)(?<![\\p{L}\\d])(?:" + CueWords.LOSS + "|"
+            + CueWords.SCREEN + "|" + CueWords.SHOP + "|" + CueWords.BUSINESS + ")(?![\\p{L}\\d])");
+    private static final String CHANGE =
+            "(?:rais|increas|bump|upp|doubl|tripl|boost|lower|reduc|chang|updat|went|going)\\w*";
+    private static final Pattern REPLACES = Pattern.compile(
+            "(?i)\\b(?:now(?: at)?|" + CHANGE + "(?: (?:up|it|the (?:bounty|reward|price)))? to)[ :*_]*$");
     private static final Pattern CHANGES = Pattern.compile("(?i)\\b" + CHANGE + "(?: up)?(?: from)?[ :*_]*$");
     private static final Pattern AT_MOST =
             Pattern.compile("(?i)\\b(?:up ?to|at most|as much as|no more than|max(?:imum)?\\.?(?: of)?)[ :*_]*$");
@@ -40,7 +41,8 @@ final class OfferCues {
 
     /** What the words just before a sum make of it: "up to", "now", "increased from". */
     static Mention qualified(Mention mention, String before) {
-        if (REPLACES.matcher(before).find() || mention.high() != null && CHANGES.matcher(before).find()) {
+        if (REPLACES.matcher(before).find()
+                || mention.high() != null && CHANGES.matcher(before).find()) {
             return mention.highest();
         }
         return AT_MOST.matcher(before).find() ? mention.atMost() : mention;

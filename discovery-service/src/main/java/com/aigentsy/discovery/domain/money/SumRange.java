@@ -58,10 +58,11 @@ final class SumRange {
     }
 
     private static Optional<Mention> mention(WrittenSum low, WrittenSum high) {
-        return currency(low, high).flatMap(currency -> low.scaledLike(high)
-                .in(currency)
-                .flatMap(from -> high.in(currency)
-                        .map(to -> new Mention(low.start(), high.end(), from, to, Unit.FIXED, false))));
+        return currency(low, high)
+                .flatMap(currency -> low.scaledLike(high)
+                        .in(currency)
+                        .flatMap(from -> high.in(currency)
+                                .map(to -> new Mention(low.start(), high.end(), from, to, Unit.FIXED, false))));
     }
 
     /** The one currency of both: a bare dollar or none takes the other's; two different ones make no range. */

@@ -10,15 +10,18 @@ import java.util.regex.Pattern;
 final class TitlePrices {
 
     private static final Pattern BRACKETS = Pattern.compile("[\\[(【{]([^\\[\\](){}【】]*)[])】}]");
-    private static final Pattern BESIDE = Pattern.compile("(?i)(?:bounty|reward|paid|prize|budget|price|pay|payout|up|to|max|maximum|from|starting|at"
-            + "|now|was|raised|increased|each|fixed|est|estimated|approx|about|hourly|rate|only|cash|via|algora|opire|for|the|a|of|usd|min|minimum|least"
-            + "|reduced|lowered|bumped|merged|on|upon|merge|completion|funded|issuehunt|gitcoin|tip|compensation|salary|offered|offering|bonus|extra|plus)");
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?i)(?:bounty|reward|paid|prize|budget|price|pay|payout|up|to|max|maximum|from|starting|at"
+                    + "|now|was|raised|increased|each|fixed|est|estimated|approx|about|hourly|rate|only|cash|via|algora|opire|for|the|a|of|usd|min|minimum|least"
+                    + "|reduced|lowered|bumped|merged|on|upon|merge|completion|funded|issuehunt|gitcoin|tip|compensation|salary|offered|offering|bonus|extra|plus)");
     private static final Pattern TAGS = Pattern.compile("[\\[(【{][^\\[\\](){}【】]*[])】}]");
     private static final Pattern SEPARATED = Pattern.compile("[-–—:|,·•/>]\\s*$|[^\\p{L}\\p{N}\\p{Punct}\\s]\\s*$");
-    private static final Pattern DANGLING = Pattern.compile("(?i)\\b(?:of|for|at|is|are|was|were|over|under|above|below|than|to|from|with|by|as|exactly|only"
-            + "|like|in|on|and|or|a|an|the|when|if|equals?|value|price|amount|not|around|about|between|has|have|had|gets?|got|shows?|costs?)\\s*$");
-    private static final Pattern BEGINS_WORK = Pattern.compile("(?i)\\s*(?:[-–—:|,]|for\\b|(?:to )?(?:fix|add|implement|build|create|write|update|improve"
-            + "|refactor|support|make|migrate|port|design|translate|integrate|replace|remove|resolve|solve|develop|document|test)\\b)");
+    private static final Pattern DANGLING = Pattern.compile(
+            "(?i)\\b(?:of|for|at|is|are|was|were|over|under|above|below|than|to|from|with|by|as|exactly|only"
+                    + "|like|in|on|and|or|a|an|the|when|if|equals?|value|price|amount|not|around|about|between|has|have|had|gets?|got|shows?|costs?)\\s*$");
+    private static final Pattern BEGINS_WORK = Pattern.compile(
+            "(?i)\\s*(?:[-–—:|,]|for\\b|(?:to )?(?:fix|add|implement|build|create|write|update|improve"
+                    + "|refactor|support|make|migrate|port|design|translate|integrate|replace|remove|resolve|solve|develop|document|test)\\b)");
     /** Shell and template positions ($1, $2) are no prices. */
     private static final long LEAST_BARE_CENTS = 500;
 
@@ -55,15 +58,20 @@ final class TitlePrices {
 
     /** Alone between brackets, or with nothing but words for an offer: "[$250]", "(reward up to $500)". */
     private boolean bracketed(Mention mention) {
-        return BRACKETS.matcher(text).results()
+        return BRACKETS.matcher(text)
+                .results()
                 .filter(bracket -> bracket.start() < mention.start() && mention.end() < bracket.end() + 1)
-                .anyMatch(bracket -> MoneyScanner.scan(bracket.group(1)).stream().findAny().isPresent()
-                        && onlyOfferWords(bracket.start(), bracket.end(), mention));
+                .anyMatch(bracket ->
+                        MoneyScanner.scan(bracket.group(1)).stream().findAny().isPresent()
+                                && onlyOfferWords(bracket.start(), bracket.end(), mention));
     }
 
     private boolean onlyOfferWords(int from, int to, Mention mention) {
         String rest = text.substring(from, mention.start()) + " " + text.substring(Math.min(mention.end(), to), to);
-        return Pattern.compile("[\\p{L}]+").matcher(rest).results().allMatch(word -> BESIDE.matcher(word.group()).matches());
+        return Pattern.compile("[\\p{L}]+")
+                .matcher(rest)
+                .results()
+                .allMatch(word -> BESIDE.matcher(word.group()).matches());
     }
 
     private boolean begins(Mention mention, int against) {

@@ -35,7 +35,8 @@ record WrittenSum(int start, int end, String number, String times, String before
         boolean spaced = number.contains(" ") && after.isEmpty() && dollarOrNone(text(match, "before"));
         if (spaced) { // "$250 100 users": a space groups digits only where a comma would not
             int end = match.start("number") + number.indexOf(' ');
-            return new WrittenSum(match.start(), end, number.substring(0, number.indexOf(' ')), "", text(match, "before"), "");
+            return new WrittenSum(
+                    match.start(), end, number.substring(0, number.indexOf(' ')), "", text(match, "before"), "");
         }
         return new WrittenSum(match.start(), match.end(), number, text(match, "times"), text(match, "before"), after);
     }
@@ -57,9 +58,13 @@ record WrittenSum(int start, int end, String number, String times, String before
     }
 
     /** The code outranks the bare dollar: "$300 CAD". */
-    @Nullable Currency currency() {
+    @Nullable
+    Currency currency() {
         String sign = dollarOrNone(before) && !after.isEmpty() ? after : before;
-        return Optional.of(sign).filter(Predicate.not(String::isEmpty)).flatMap(CurrencySigns::of).orElse(null);
+        return Optional.of(sign)
+                .filter(Predicate.not(String::isEmpty))
+                .flatMap(CurrencySigns::of)
+                .orElse(null);
     }
 
     Optional<BigDecimal> value() {

@@ -28,8 +28,10 @@ public final class PaidIssuesCheck {
 
     private static boolean right(JsonNode issue) {
         String title = issue.path("title").asText();
-        String read = ReadPrice.line(PriceGrammar.read(title, List.of(), issue.path("body").asText()));
-        String paid = "USD " + issue.path("price_usd").decimalValue().stripTrailingZeros().toPlainString();
+        String read = ReadPrice.line(
+                PriceGrammar.read(title, List.of(), issue.path("body").asText()));
+        String paid = "USD "
+                + issue.path("price_usd").decimalValue().stripTrailingZeros().toPlainString();
         if (!read.equals(paid)) {
             System.out.printf("%s read, %s paid: %s%n", read, paid, title);
         }

@@ -225,7 +225,8 @@ class PriceGrammarTest {
             """)
     void readsABountyCommand(String line, String expected) {
         String body = "The parser drops the last row.\n\n" + line + "\n";
-        assertThat(ReadPrice.line(PriceGrammar.read("Parser drops rows", List.of(), body))).isEqualTo(expected);
+        assertThat(ReadPrice.line(PriceGrammar.read("Parser drops rows", List.of(), body)))
+                .isEqualTo(expected);
     }
 
     @Test
@@ -248,7 +249,8 @@ class PriceGrammarTest {
 
     @Test
     void aSentenceMayBreakOverTwoLines() {
-        assertThat(ReadPrice.line(PriceGrammar.read("Parser", List.of(), "We would like to offer a bounty of\n$500 for it.")))
+        assertThat(ReadPrice.line(
+                        PriceGrammar.read("Parser", List.of(), "We would like to offer a bounty of\n$500 for it.")))
                 .isEqualTo("USD 500");
     }
 
@@ -274,13 +276,15 @@ class PriceGrammarTest {
     void thePriceKnowsTheWordsItWasReadFrom() {
         Price price = PriceGrammar.read("[HOLD for payment 2025-02-06] [$250] Modal", List.of(), "");
         assertThat(price)
-                .isInstanceOfSatisfying(Price.Offered.class, offered -> assertThat(offered.span())
-                        .isEqualTo(new Span(Span.Place.TITLE, 31, 35, "$250")));
+                .isInstanceOfSatisfying(
+                        Price.Offered.class,
+                        offered -> assertThat(offered.span()).isEqualTo(new Span(Span.Place.TITLE, 31, 35, "$250")));
     }
 
     @Test
     void readsALongHostileBodyInTimeThatGrowsWithItsLength() {
-        String body = "$".repeat(20_000) + "1,".repeat(20_000) + "[".repeat(10_000) + "<".repeat(10_000) + "`".repeat(5_001);
+        String body =
+                "$".repeat(20_000) + "1,".repeat(20_000) + "[".repeat(10_000) + "<".repeat(10_000) + "`".repeat(5_001);
         long before = System.nanoTime();
         PriceGrammar.read("Parser " + "[$1 ".repeat(50), List.of(), body);
         assertThat(System.nanoTime() - before).isLessThan(3_000_000_000L);

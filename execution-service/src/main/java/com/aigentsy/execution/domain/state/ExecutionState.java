@@ -12,8 +12,7 @@ import java.util.Locale;
  *    └──────► handed_over                                     └── next revision ─┘
  * </pre>
  */
-public sealed interface ExecutionState
-        permits Pricing, Attempted, Decidable, Released, Ended {
+public sealed interface ExecutionState permits Pricing, Attempted, Decidable, Released, Ended {
 
     /** What there is to show so far. */
     WorkSoFar soFar();
@@ -24,9 +23,7 @@ public sealed interface ExecutionState
     }
 
     static String slug(Class<?> state) {
-        return state.getSimpleName()
-                .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
-                .toLowerCase(Locale.ROOT);
+        return state.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 
     default Ended end(Ending ending) {

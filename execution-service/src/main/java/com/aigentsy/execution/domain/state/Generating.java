@@ -7,8 +7,12 @@ import com.aigentsy.events.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Asking for the change; {@code problem} is what was wrong with the attempt before. */
-public record Generating(Price price, Plan plan, Target target, int attempt, @Nullable String problem)
-        implements Attempted {
+public record Generating(
+        Price price,
+        Plan plan,
+        Target target,
+        int attempt,
+        @Nullable String problem) implements Attempted {
 
     @Override
     public WorkSoFar soFar() {

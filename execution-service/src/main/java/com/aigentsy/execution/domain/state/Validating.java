@@ -8,8 +8,7 @@ import com.aigentsy.events.Validation;
 import java.time.Instant;
 
 /** The repository's own tests are the judge of the change. */
-public record Validating(Price price, Plan plan, Target target, Solution solution, int attempt)
-        implements Attempted {
+public record Validating(Price price, Plan plan, Target target, Solution solution, int attempt) implements Attempted {
 
     @Override
     public WorkSoFar soFar() {
