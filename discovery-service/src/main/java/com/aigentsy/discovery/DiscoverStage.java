@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a source page by page. Each step is one page: read and judged with no transaction open, then recorded in one with
@@ -45,6 +46,11 @@ public final class DiscoverStage implements TaskHandler {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public @Nullable String opportunityId(Task task) {
+        return null;
     }
 
     @Override

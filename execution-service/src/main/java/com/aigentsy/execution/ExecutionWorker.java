@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /** Moves one execution by one step per handling: what a step found out is recorded before the next one begins. */
 public final class ExecutionWorker implements TaskHandler {
@@ -46,6 +47,11 @@ public final class ExecutionWorker implements TaskHandler {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public @Nullable String opportunityId(Task task) {
+        return executions.find(task.key()).map(Execution::opportunityId).orElse(null);
     }
 
     @Override

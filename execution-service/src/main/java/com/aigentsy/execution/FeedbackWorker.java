@@ -15,6 +15,7 @@ import com.aigentsy.runtime.TaskResult;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Answers feedback on a released offer: a refused draft is offered again, ready at once, to be approved anew. */
 public final class FeedbackWorker implements TaskHandler {
@@ -42,6 +43,11 @@ public final class FeedbackWorker implements TaskHandler {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public @Nullable String opportunityId(Task task) {
+        return EventJson.read(task.payload(), Work.class).cause().subject();
     }
 
     @Override

@@ -14,6 +14,7 @@ import com.aigentsy.runtime.TaskHandler;
 import com.aigentsy.runtime.TaskResult;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Publishes the model that the learning tables stand for now; labels that came together make one model. */
 final class ModelPublication implements TaskHandler {
@@ -36,6 +37,11 @@ final class ModelPublication implements TaskHandler {
     @Override
     public String kind() {
         return KIND;
+    }
+
+    @Override
+    public @Nullable String opportunityId(Task task) {
+        return null;
     }
 
     @Override

@@ -1,7 +1,7 @@
 package com.aigentsy.gateway;
 
-import com.aigentsy.gateway.effect.ApprovalCheck;
 import com.aigentsy.events.Stage;
+import com.aigentsy.gateway.effect.ApprovalCheck;
 import com.aigentsy.gateway.effect.DecisionLog;
 import com.aigentsy.gateway.effect.EffectBook;
 import com.aigentsy.gateway.effect.EffectWorker;
@@ -125,14 +125,20 @@ final class GatewayWiring {
     @Produces
     @Singleton
     MonitorWorker.Eyes eyes(GitHubWatch watch, GatewayConfig config) {
-        return new MonitorWorker.Eyes(
-                Map.of(watch.platform(), watch), new PollSchedule(config.monitorPoll()));
+        return new MonitorWorker.Eyes(Map.of(watch.platform(), watch), new PollSchedule(config.monitorPoll()));
     }
 
     @Produces
     @Singleton
-    MonitorWorker monitorWorker(SubmissionBook book, MonitorWorker.Eyes eyes, MeterRegistry meters, Clock clock) {
-        return new MonitorWorker(book, eyes, new DecisionLog(Stage.MONITOR.slug(), meters), clock);
+    MonitorWorker.Telling telling(Notices notices, MeterRegistry meters) {
+        return new MonitorWorker.Telling(new DecisionLog(Stage.MONITOR.slug(), meters), notices);
+    }
+
+    @Produces
+    @Singleton
+    MonitorWorker monitorWorker(
+            SubmissionBook book, MonitorWorker.Eyes eyes, MonitorWorker.Telling telling, Clock clock) {
+        return new MonitorWorker(book, eyes, telling, clock);
     }
 
     @Produces
@@ -144,8 +150,7 @@ final class GatewayWiring {
 
     @Produces
     @Singleton
-    WorkerSettings workerSettings(
-            GatewayConfig config, @ConfigProperty(name = "aigentsy.task.lease") Duration lease) {
+    WorkerSettings workerSettings(GatewayConfig config, @ConfigProperty(name = "aigentsy.task.lease") Duration lease) {
         return new WorkerSettings(config.workers(), lease);
     }
 
@@ -181,7 +186,11 @@ final class GatewayWiring {
 
     /** The switches must exist as rows before anything can ask for them. */
     void start(
-            @Observes StartupEvent event, Controls controls, Workers workers, WorkerSettings settings, Handlers handlers) {
+            @Observes StartupEvent event,
+            Controls controls,
+            Workers workers,
+            WorkerSettings settings,
+            Handlers handlers) {
         controls.ensure(Controls.GLOBAL, GITHUB);
         workers.start(settings, handlers.effects(), handlers.monitor());
     }

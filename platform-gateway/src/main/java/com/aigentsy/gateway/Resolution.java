@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a person says happened: {@code submitted} (with the page's address), or how it ended. */
 public record Resolution(
-        @Nullable String outcome, @Nullable String reason, @Nullable String detail, @Nullable String url) {
+        @Nullable String outcome,
+        @Nullable String reason,
+        @Nullable String detail,
+        @Nullable String url) {
 
     private static final String SUBMITTED = "submitted";
 

@@ -32,8 +32,7 @@ public final class SubmitStage implements PollStage {
     private static Recording plan(Envelope<OpportunityPriced> priced) {
         OpportunityPriced offer = priced.event();
         Opportunity about = offer.opportunity();
-        Action action = Action.approved(
-                        offer.approval().effectKey(), about.id(), about.platform(), offer.revision())
+        Action action = Action.approved(offer.approval().effectKey(), about.id(), about.platform(), offer.revision())
                 .orElse(Action.OPEN_PULL_REQUEST);
         UUID key = action.key(about.id(), about.platform(), offer.revision());
         return Recording.nothing()

@@ -14,6 +14,7 @@ class ArchitectureTest {
     Stream<DynamicTest> thisServiceIsBuiltLikeTheHouse() {
         JavaClasses classes = ArchitectureRules.of(ROOT);
         return ArchitectureRules.all(ROOT).entrySet().stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.getKey(), () -> rule.getValue().check(classes)));
+                .map(rule -> DynamicTest.dynamicTest(
+                        rule.getKey(), () -> rule.getValue().check(classes)));
     }
 }

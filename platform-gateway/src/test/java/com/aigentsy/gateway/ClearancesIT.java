@@ -84,7 +84,8 @@ class ClearancesIT {
         book.quiet("quiet", until.minusSeconds(60));
 
         assertThat(clear(book, effect))
-                .isInstanceOfSatisfying(Clearance.NotNow.class, held -> assertThat(held.until()).isEqualTo(until));
+                .isInstanceOfSatisfying(
+                        Clearance.NotNow.class, held -> assertThat(held.until()).isEqualTo(until));
     }
 
     @Test
@@ -94,7 +95,8 @@ class ClearancesIT {
         granted(clear(book, effect));
 
         assertThatThrownBy(() -> clear(book, effect)).isInstanceOf(ConflictException.class);
-        assertThatThrownBy(() -> book.save(effect, new EffectState.Rejected("late"))).isInstanceOf(ConflictException.class);
+        assertThatThrownBy(() -> book.save(effect, new EffectState.Rejected("late")))
+                .isInstanceOf(ConflictException.class);
     }
 
     @Test
@@ -104,7 +106,9 @@ class ClearancesIT {
         controls.set("used", false, "test");
 
         assertThat(clear(book, effect))
-                .isInstanceOfSatisfying(Clearance.NotNow.class, held -> assertThat(held.reason()).isEqualTo("paused"));
+                .isInstanceOfSatisfying(
+                        Clearance.NotNow.class,
+                        held -> assertThat(held.reason()).isEqualTo("paused"));
         assertThat(admit(book, planned(book, "missing_1", "acme/a"))).isInstanceOf(Clearance.NotNow.class);
     }
 
@@ -138,12 +142,11 @@ class ClearancesIT {
 
     /** Clears a step as if the one before it were done. */
     private static Clearance clear(PostgresEffects book, Effect effect) {
-        EffectState.Approved approved =
-                switch (effect.state()) {
-                    case EffectState.Sending sending -> sending.applied(sending.progress());
-                    case EffectState.Approved already -> already;
-                    default -> throw new IllegalStateException("neither approved nor sending");
-                };
+        EffectState.Approved approved = switch (effect.state()) {
+            case EffectState.Sending sending -> sending.applied(sending.progress());
+            case EffectState.Approved already -> already;
+            default -> throw new IllegalStateException("neither approved nor sending");
+        };
         return book.clear(effect, approved.send(Step.FORK, Instant.now().minusSeconds(1)));
     }
 

@@ -74,8 +74,8 @@ class EffectCrashIT {
         Work work = Work.on("github_200" + place, repository, 1, forge.head(repository));
         database.record(Recording.nothing()
                 .statement(EffectStatements.plan(work.effectKey(), Action.OPEN_PULL_REQUEST, work.priced())));
-        Task task = new Task(
-                UUID.randomUUID(), EffectWorker.KIND, work.effectKey().toString(), "{}", 1, 1, Instant.now());
+        Task task =
+                new Task(UUID.randomUUID(), EffectWorker.KIND, work.effectKey().toString(), "{}", 1, 1, Instant.now());
 
         assertThatThrownBy(() -> worker(new Mortal(platform(), step, when.equals("after")))
                         .handle(task))
@@ -87,8 +87,9 @@ class EffectCrashIT {
                 .until(() -> next.handle(task), TaskResult.Done.class::isInstance);
         database.record(((TaskResult.Done) done).recording());
         assertThat(state(work)).isInstanceOf(EffectState.Confirmed.class);
-        assertThat(forge.pulls(repository)).singleElement().satisfies(pull -> assertThat(pull.head().ref())
-                .isEqualTo("aigentsy/" + work.id()));
+        assertThat(forge.pulls(repository))
+                .singleElement()
+                .satisfies(pull -> assertThat(pull.head().ref()).isEqualTo("aigentsy/" + work.id()));
     }
 
     private EffectState state(Work work) {

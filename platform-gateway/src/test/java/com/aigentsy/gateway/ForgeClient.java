@@ -16,7 +16,13 @@ final class ForgeClient {
     record Side(String ref, String sha) {}
 
     record Pull(
-            int number, String title, String body, String state, boolean draft, @Nullable String mergedAt, Side head) {}
+            int number,
+            String title,
+            String body,
+            String state,
+            boolean draft,
+            @Nullable String mergedAt,
+            Side head) {}
 
     record Commit(String sha) {}
 

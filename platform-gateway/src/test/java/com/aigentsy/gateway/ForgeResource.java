@@ -33,8 +33,8 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
             "limits", "{\"merge\": \"always\"}");
 
     private static final List<String> REPOSITORIES = List.of(
-            "flow", "twice", "never", "ready", "busy", "paused", "refused", "taken", "lost", "limits", "human", "review",
-            "crash0", "crash1", "crash2", "crash3", "crash4", "crash5", "crash6", "crash7");
+            "flow", "twice", "never", "ready", "busy", "paused", "refused", "taken", "lost", "limits", "human",
+            "review", "crash0", "crash1", "crash2", "crash3", "crash4", "crash5", "crash6", "crash7");
 
     private static @Nullable Forge forge;
 
@@ -108,7 +108,8 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
         var json = new StringBuilder("[");
         for (int number = 1; number <= 9; number++) {
             json.append(number == 1 ? "" : ",")
-                    .append("{\"number\": %d, \"title\": \"Totals are off\", \"body\": \"By a cent.\"".formatted(number))
+                    .append("{\"number\": %d, \"title\": \"Totals are off\", \"body\": \"By a cent.\""
+                            .formatted(number))
                     .append(", \"labels\": [\"bounty\"], \"locked\": %s".formatted(number == 9))
                     .append(number == 8 ? ", \"assignee\": \"somebody\"}" : "}");
         }

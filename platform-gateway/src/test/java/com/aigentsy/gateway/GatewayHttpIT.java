@@ -45,7 +45,12 @@ class GatewayHttpIT {
     @Test
     void nothingLeavesWhileTheSwitchIsClosedAndEverythingGoesOnAfterwards() {
         Work work = Work.on("github_3001", "acme/paused", 1, forge.head("acme/paused"));
-        operator().body("{\"open\": false}").put("/controls/github").then().statusCode(200).body("open", equalTo(false));
+        operator()
+                .body("{\"open\": false}")
+                .put("/controls/github")
+                .then()
+                .statusCode(200)
+                .body("open", equalTo(false));
         wire.send(work.priced());
 
         var notice = (PipelineNotice) last(Topic.NOTICES, work).event();
@@ -54,7 +59,12 @@ class GatewayHttpIT {
         assertThat(forge.pulls("acme/paused")).isEmpty();
         assertThat(forge.exists("aigentsy-operator/paused")).isFalse();
 
-        operator().body("{\"open\": true}").put("/controls/github").then().statusCode(200).body("open", equalTo(true));
+        operator()
+                .body("{\"open\": true}")
+                .put("/controls/github")
+                .then()
+                .statusCode(200)
+                .body("open", equalTo(true));
         last(Topic.SUBMITTED, work);
         assertThat(forge.pulls("acme/paused")).hasSize(1);
     }
@@ -67,7 +77,11 @@ class GatewayHttpIT {
         assertThat(notice.reason()).isEqualTo("prepared_platform_wants_a_person");
 
         String resolution = "/submissions/" + work.effectKey() + "/resolution";
-        operator().body("{\"outcome\": \"won\", \"reason\": \"hired\"}").post(resolution).then().statusCode(409);
+        operator()
+                .body("{\"outcome\": \"won\", \"reason\": \"hired\"}")
+                .post(resolution)
+                .then()
+                .statusCode(409);
         operator()
                 .body("{\"outcome\": \"submitted\", \"url\": \"https://www.upwork.com/proposals/77\"}")
                 .post(resolution)
@@ -85,8 +99,16 @@ class GatewayHttpIT {
         var won = (OpportunityCompleted) last(Topic.COMPLETED, work).event();
         assertThat(won.completion().outcome()).isEqualTo(Outcome.WON);
         assertThat(won.completion().decidedBy()).isEqualTo("operator");
-        operator().body("{\"outcome\": \"lost\", \"reason\": \"price\"}").post(resolution).then().statusCode(409);
-        operator().get("/submissions?limit=200").then().statusCode(200).body("items.id", hasItem(work.effectKey().toString()));
+        operator()
+                .body("{\"outcome\": \"lost\", \"reason\": \"price\"}")
+                .post(resolution)
+                .then()
+                .statusCode(409);
+        operator()
+                .get("/submissions?limit=200")
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(work.effectKey().toString()));
     }
 
     @ParameterizedTest(name = "{0} {1} is {3}")
@@ -107,7 +129,12 @@ class GatewayHttpIT {
                 "GET|/nowhere||404"
             })
     void badRequestsAreProblemsThatSaySo(String method, String path, String body, int status) {
-        operator().body(body == null ? "" : body).request(method, path).then().statusCode(status).contentType(PROBLEM);
+        operator()
+                .body(body == null ? "" : body)
+                .request(method, path)
+                .then()
+                .statusCode(status)
+                .contentType(PROBLEM);
     }
 
     @Test
@@ -127,16 +154,31 @@ class GatewayHttpIT {
                 + " \"pull_request\": {\"number\": 1}}";
         String delivery = UUID.randomUUID().toString();
 
-        webhook(body, "sha256=00", delivery).post("/webhooks/github").then().statusCode(401).contentType(PROBLEM);
+        webhook(body, "sha256=00", delivery)
+                .post("/webhooks/github")
+                .then()
+                .statusCode(401)
+                .contentType(PROBLEM);
         given().body(body).post("/webhooks/github").then().statusCode(401).contentType(PROBLEM);
         webhook(body, signature(body), delivery).post("/webhooks/github").then().statusCode(202);
         webhook(body, signature(body), delivery).post("/webhooks/github").then().statusCode(202);
-        webhook(body, signature(body), delivery).post("/webhooks/upwork").then().statusCode(404).contentType(PROBLEM);
+        webhook(body, signature(body), delivery)
+                .post("/webhooks/upwork")
+                .then()
+                .statusCode(404)
+                .contentType(PROBLEM);
         String other = "{\"zen\": \"Design for failure.\"}";
         webhook(other, signature(other), "ping").post("/webhooks/github").then().statusCode(202);
         String garbage = "not json";
-        webhook(garbage, signature(garbage), "odd").post("/webhooks/github").then().statusCode(400).contentType(PROBLEM);
-        webhook("x".repeat(2 << 20), "sha256=00", "big").post("/webhooks/github").then().statusCode(413);
+        webhook(garbage, signature(garbage), "odd")
+                .post("/webhooks/github")
+                .then()
+                .statusCode(400)
+                .contentType(PROBLEM);
+        webhook("x".repeat(2 << 20), "sha256=00", "big")
+                .post("/webhooks/github")
+                .then()
+                .statusCode(413);
     }
 
     @Test
@@ -147,7 +189,10 @@ class GatewayHttpIT {
         int number = forge.pulls("acme/review").getFirst().number();
         String lie = "{\"action\": \"closed\", \"repository\": {\"full_name\": \"acme/review\"},"
                 + " \"pull_request\": {\"number\": %d, \"merged\": true}}".formatted(number);
-        webhook(lie, signature(lie), UUID.randomUUID().toString()).post("/webhooks/github").then().statusCode(202);
+        webhook(lie, signature(lie), UUID.randomUUID().toString())
+                .post("/webhooks/github")
+                .then()
+                .statusCode(202);
 
         forge.close("acme/review", number, "This does not fix the problem");
         var lost = (OpportunityCompleted) last(Topic.COMPLETED, work).event();

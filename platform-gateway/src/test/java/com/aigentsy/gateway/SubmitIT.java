@@ -104,7 +104,9 @@ class SubmitIT {
         var won = (OpportunityCompleted) last(Topic.COMPLETED, work).event();
         assertThat(won.completion().outcome()).isEqualTo(Outcome.WON);
         assertThat(won.revision()).isEqualTo(2);
-        assertThat(forge.pulls("acme/ready")).singleElement().satisfies(pull -> assertThat(pull.draft()).isFalse());
+        assertThat(forge.pulls("acme/ready"))
+                .singleElement()
+                .satisfies(pull -> assertThat(pull.draft()).isFalse());
     }
 
     @Test
@@ -112,7 +114,8 @@ class SubmitIT {
         String base = forge.head("acme/refused");
         Work changed = Work.on("github_1011", "acme/refused", 1, base);
         Work forged = Work.on("github_1012", "acme/refused", 2, base);
-        Work expired = Work.on("github_1013", "acme/refused", 3, base).approvedAt(Instant.now().minus(2, DAYS));
+        Work expired = Work.on("github_1013", "acme/refused", 3, base)
+                .approvedAt(Instant.now().minus(2, DAYS));
         Work reused = Work.on("github_1014", "acme/refused", 4, base);
         wire.send(new Envelope<>(
                 changed.priced().attributes(),
@@ -173,11 +176,11 @@ class SubmitIT {
     @ParameterizedTest(name = "the answer to {0} is lost")
     @ValueSource(strings = {"/forks", "/git/blobs", "/git/trees", "/git/commits", "/git/refs", "/pulls"})
     void anAnswerThatIsLostAfterItWasCarriedOutLeavesOnePullRequest(String path) {
-        int issue = 1 + List.of("/forks", "/git/blobs", "/git/trees", "/git/commits", "/git/refs", "/pulls")
-                .indexOf(path);
+        int issue = 1
+                + List.of("/forks", "/git/blobs", "/git/trees", "/git/commits", "/git/refs", "/pulls")
+                        .indexOf(path);
         Work work = Work.on("github_104" + issue, "acme/lost", issue, forge.head("acme/lost"));
-        ForgeResource.forge().faults().order(
-                        new Faults.Fault(Faults.Kind.LOST_ANSWER, "POST", path, 1, Duration.ZERO));
+        ForgeResource.forge().faults().order(new Faults.Fault(Faults.Kind.LOST_ANSWER, "POST", path, 1, Duration.ZERO));
         wire.send(work.priced());
 
         var won = (OpportunityCompleted) last(Topic.COMPLETED, work).event();
@@ -190,8 +193,9 @@ class SubmitIT {
     @Test
     void aSecondaryLimitIsWaitedForAndThenItGoesOut() {
         Work work = Work.on("github_1051", "acme/limits", 1, forge.head("acme/limits"));
-        ForgeResource.forge().faults().order(
-                        new Faults.Fault(Faults.Kind.SECONDARY_LIMIT, "POST", "/pulls", 1, Duration.ofSeconds(3)));
+        ForgeResource.forge()
+                .faults()
+                .order(new Faults.Fault(Faults.Kind.SECONDARY_LIMIT, "POST", "/pulls", 1, Duration.ofSeconds(3)));
         wire.send(work.priced());
 
         var submitted = last(Topic.SUBMITTED, work);

@@ -123,7 +123,6 @@ public record Work(String id, int issue, int revision, Target target, Solution s
     }
 
     private static Score score() {
-        return new Score(
-                0.3, 0.1, 0.5, null, null, "high", "hard", 5, "SKIP", List.of(), Map.of(), "legacy-v1", "1");
+        return new Score(0.3, 0.1, 0.5, null, null, "high", "hard", 5, "SKIP", List.of(), Map.of(), "legacy-v1", "1");
     }
 }

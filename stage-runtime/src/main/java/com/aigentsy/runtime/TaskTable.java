@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** The table of tasks: leases with a fence, results on condition that the fence still holds. */
 @ApplicationScoped
@@ -50,19 +49,19 @@ public class TaskTable {
         return database.transact(tx -> tx.update(sql, task.id(), task.fence(), lease.toMillis())) == 1;
     }
 
-    void record(Task task, @Nullable String opportunityId, TaskResult result) {
+    void record(Task task, TaskHandler handler, TaskResult result) {
         switch (result) {
             case TaskResult.Done done -> database.record(done.recording().and(remove(task)));
             case TaskResult.Again again ->
                 database.record(again.recording().and(due(task, again.notBefore(), again.reason())));
-            case TaskResult.Quarantined held -> hold(task, opportunityId, held.reason(), held.detail());
+            case TaskResult.Quarantined held -> hold(task, handler, held.reason(), held.detail());
         }
     }
 
-    void retryLater(Task task, @Nullable String opportunityId, Exception failure, Instant now) {
+    void retryLater(Task task, TaskHandler handler, Exception failure, Instant now) {
         String detail = failure.getClass().getSimpleName() + ": " + failure.getMessage();
         if (task.attempt() >= MAX_ATTEMPTS) {
-            hold(task, opportunityId, "attempts_exhausted", detail);
+            hold(task, handler, "attempts_exhausted", detail);
             return;
         }
         Duration backoff = Duration.ofSeconds(1L << (task.attempt() - 1));
@@ -76,12 +75,12 @@ public class TaskTable {
                         detail)));
     }
 
-    private void hold(Task task, @Nullable String opportunityId, String reason, String detail) {
+    private void hold(Task task, TaskHandler handler, String reason, String detail) {
         HeldRecord held = new HeldRecord(
                 Ids.uuid5("quarantine|task|" + task.id()),
                 task.kind(),
                 "task:" + task.kind(),
-                opportunityId,
+                handler.opportunityId(task),
                 "{}",
                 EventJson.bytes(task),
                 reason,

@@ -101,7 +101,7 @@ public class Workers {
 
     private void finish(Task task, TaskHandler handler) {
         try {
-            table.record(task, handler.opportunityId(task), handler.handle(task));
+            table.record(task, handler, handler.handle(task));
         } catch (Exception e) {
             if (running) {
                 fail(task, handler, e);
@@ -112,7 +112,7 @@ public class Workers {
     private void fail(Task task, TaskHandler handler, Exception failure) {
         LOG.warnf(failure, "task=%s key=%s attempt=%d failed", task.kind(), task.key(), task.attempt());
         try {
-            table.retryLater(task, handler.opportunityId(task), failure, clock.instant());
+            table.retryLater(task, handler, failure, clock.instant());
         } catch (RuntimeException e) {
             LOG.warnf("task=%s key=%s left to its lease reason=%s", task.kind(), task.key(), e.getMessage());
         }

@@ -14,21 +14,32 @@ final class AiContributions {
 
     private static final Pattern AI = Pattern.compile(
             "\\b(?:AI|A\\.I\\.|ai-|LLMs?|GPT(?:-?\\d\\w*)?|(?i:gen ?ai|chatgpt|copilot|claude|gemini|codex"
-                    + "|(?:large )?language models?|generative (?:models?|tools?)|machine-generated|artificial intelligence|coding (?:assistants?|agents?)|vibe[- ]cod\\w+))");
+                    + "|(?:large )?language models?|generative (?:models?|tools?)|machine-generated"
+                    + "|artificial intelligence|coding (?:assistants?|agents?)|vibe[- ]cod\\w+))");
     private static final Pattern BAN = Pattern.compile(
-            "(?i)\\b(?:(?:not|never|n't|no longer|nor|cannot|can not|neither) (?:\\w+ ){0,4}?(?:accept|allow|permit|welcome|merge|tolerat|review|consider|want|use|using|submit|send|open|contain|include|generat|rely|okay|ok\\b)"
-                    + "|forbid|prohibit|ban(?:s|ned)?\\b|reject|disallow|refus|declin|unwelcome|against (?:the|our) (?:rules|policy)|zero[- ]tolerance|human[- ](?:only|written only)"
-                    + "|(?:will|shall|may|are|is|get) (?:be )?(?:immediately |automatically )?closed|clos(?:ed|ing) (?:without|immediately|on sight)"
-                    + "|refrain from|avoid (?:using|submitting)|free (?:of|from) (?:ai|llm)|without (?:the )?(?:use |help |aid |assistance )?(?:of |from )?(?:any )?(?:ai|llm)"
+            "(?i)\\b(?:(?:not|never|n't|no longer|nor|cannot|can not|neither) (?:\\w+ ){0,4}?(?:accept|allow"
+                    + "|permit|welcome|merge|tolerat|review|consider|want|use|using|submit|send|open|contain"
+                    + "|include|generat|rely|okay|ok\\b)"
+                    + "|forbid|prohibit|ban(?:s|ned)?\\b|reject|disallow|refus|declin|unwelcome|against (?:the"
+                    + "|our) (?:rules|policy)|zero[- ]tolerance|human[- ](?:only|written only)"
+                    + "|(?:will|shall|may|are|is|get) (?:be )?(?:immediately |automatically )?closed|clos(?:ed"
+                    + "|ing) (?:without|immediately|on sight)"
+                    + "|refrain from|avoid (?:using|submitting)|free (?:of|from) (?:ai|llm)"
+                    + "|without (?:the )?(?:use |help |aid |assistance )?(?:of |from )?(?:any )?(?:ai|llm)"
                     + "|no (?:\\w+[ -]){0,3}?(?:ai|llms?|chatgpt|copilot|language models?))");
     private static final Pattern CONTRIBUTION = Pattern.compile(
             "(?i)\\b(?:contribut|pull[- ]requests?|prs?\\b|patch|submission|submit|commit|merge request)");
     private static final Pattern GENERATED = Pattern.compile(
-            "(?i)generat|written|author|creat|produc|assist|code|tools?\\b|policy|\\buse|\\busing|\\bno (?:ai|llm)|content|agents?\\b|work\\b");
+            "(?i)generat|written|author|creat|produc|assist|code|tools?\\b|policy|\\buse|\\busing|\\bno (?:ai|llm)"
+                    + "|content|agents?\\b|work\\b");
     private static final Pattern CARELESS = Pattern.compile(
-            "(?i)undisclosed|unreviewed|unverified|untested|low[- ](?:quality|effort)|slop\\b|spam|blindly|poor[- ]quality"
-                    + "|(?<!closed )(?<!rejected )(?<!declined )without (?:\\w+ ){0,3}?(?:disclos|review|understand|test|human|check|verif|label|oversight)|unless (?:\\w+ ){0,6}?(?:disclos|review|understand|test|declar|label|explain)"
-                    + "|(?:not|n't) (?:\\w+ ){0,2}?(?:disclos|understand|understood|reviewed|tested|forbid|prohibit|ban\\b|banned|reject|disallow|forbidden|prohibited|rejected|refuse|mind)"
+            "(?i)undisclosed|unreviewed|unverified|untested|low[- ](?:quality|effort)|slop\\b|spam|blindly"
+                    + "|poor[- ]quality"
+                    + "|(?<!closed )(?<!rejected )(?<!declined )without (?:\\w+ ){0,3}?(?:disclos|review"
+                    + "|understand|test|human|check|verif|label|oversight)"
+                    + "|unless (?:\\w+ ){0,6}?(?:disclos|review|understand|test|declar|label|explain)"
+                    + "|(?:not|n't) (?:\\w+ ){0,2}?(?:disclos|understand|understood|reviewed|tested|forbid"
+                    + "|prohibit|ban\\b|banned|reject|disallow|forbidden|prohibited|rejected|refuse|mind)"
                     + "|must (?:\\w+ ){0,2}?(?:disclos|declare)|no (?:restrictions?|ban|rules?|problem|objections?)");
 
     private AiContributions() {}

@@ -13,14 +13,17 @@ final class JobSigns {
             "(?:position|role|job|employment|employee|engineer|developer|opportunity|contract|hire|salary|staff)";
 
     private static final Signs WORDS = Signs.of(
-            "(?:this is|looking for|seeking|hiring|offering|we offer|we have|join us|need|as)(?: for)? (?:a |an |our )?(?:permanent |remote |paid )*full[- ]time "
+            "(?:this is|looking for|seeking|hiring|offering|we offer|we have|join us|need|as)(?: for)? (?:a |an "
+                    + "|our )?(?:permanent |remote |paid )*full[- ]time "
                     + WORK + ROLE,
             "full[- ]time (?:permanent |remote )?" + WORK
-                    + "(?:position|role|job|employment|contract)(?: \\w+)? (?:available|open|at|in|with|for|based|paying|starting)",
+                    + "(?:position|role|job|employment|contract)(?: \\w+)? (?:available|open|at|in|with|for|based"
+                    + "|paying|starting)",
             "(?:we are|we're|now|currently|actively) hiring",
             "permanent (?:position|role|employment)",
             "(?:annual|yearly|base) (?:salary|compensation)",
-            "401\\(?k\\)?|health insurance|paid (?:time off|vacation)|visa sponsorship|relocation (?:package|assistance)|stock options",
+            "401\\(?k\\)?|health insurance|paid (?:time off|vacation)|visa sponsorship|relocation (?:package"
+                    + "|assistance)|stock options",
             "send (?:us |me )?(?:your|a|an updated) (?:resume|cv|résumé)",
             "apply with (?:your )?(?:resume|cv|résumé)",
             "(?:employment|job|contract) type: ?full[- ]time");

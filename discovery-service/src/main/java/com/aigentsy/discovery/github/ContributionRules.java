@@ -17,8 +17,10 @@ final class ContributionRules {
     private static final Duration FRESH = Duration.ofDays(1);
     private static final int LARGEST = 256 * 1024;
     private static final Pattern RULES = Pattern.compile(
-            "(?i)(?:contributing|contribution[-_]guidelines?|(?:gen[-_]?)?(?:ai|llm)(?:[-_](?:policy|usage|contributions?|guidelines?))?"
-                    + "|(?:policy[-_])?generative[-_]ai(?:[-_]policy)?|pull_request_template)(?:\\.(?:md|rst|txt|adoc|markdown))?");
+            "(?i)(?:contributing|contribution[-_]guidelines?|(?:gen[-_]?)?(?:ai|llm)(?:[-_](?:policy|usage"
+                    + "|contributions?|guidelines?))?"
+                    + "|(?:policy[-_])?generative[-_]ai(?:[-_]policy)?|pull_request_template)(?:\\.(?:md|rst|txt"
+                    + "|adoc|markdown))?");
     private static final Pattern README = Pattern.compile("(?i)readme(?:\\.(?:md|rst|txt|adoc|markdown))?");
     private static final List<String> FOLDERS = List.of(".github", "docs");
 

@@ -20,7 +20,8 @@ record IssueJson(URI site) {
 
     private static final String PLATFORM = "github";
     private static final Pattern REPOSITORY = Pattern.compile(
-            ".*?(?:/repos)?/([A-Za-z0-9][A-Za-z0-9_-]*/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._-]+)(?:/issues/\\d+|/pull/\\d+)?");
+            ".*?(?:/repos)?/([A-Za-z0-9][A-Za-z0-9_-]*/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._-]+)(?:/issues/\\d+"
+                    + "|/pull/\\d+)?");
 
     Optional<Listing> listing(JsonNode issue) {
         long id = issue.path("id").asLong();

@@ -33,7 +33,8 @@ public class PostgresRunBook implements RunBook {
     public boolean open(NewRun run) {
         Recording recording = Recording.nothing()
                 .statement(Statement.of(
-                        "insert into discovery_run (run_id, request, max_executions, started_at) values ($1, $2, $3, $4)",
+                        "insert into discovery_run (run_id, request, max_executions, started_at) values ($1, $2, "
+                                + "$3, $4)",
                         run.runId(),
                         EventJson.text(run.request()),
                         run.request().maxExecutions(),
@@ -54,7 +55,8 @@ public class PostgresRunBook implements RunBook {
         return run.key() instanceof Key key
                 ? Recording.nothing()
                         .statement(Statement.of(
-                                        "insert into idempotency_key (value, request_sha256, run_id) values ($1, $2, $3) on conflict do nothing",
+                                        "insert into idempotency_key (value, request_sha256, run_id) values ($1, "
+                                                + "$2, $3) on conflict do nothing",
                                         key.value(),
                                         key.requestSha256(),
                                         run.runId())
@@ -66,7 +68,8 @@ public class PostgresRunBook implements RunBook {
         @Nullable String problem = scan.problem();
         Recording row = Recording.nothing()
                 .statement(Statement.of(
-                        "insert into run_source (run_id, source, sweeps, problems, state) values ($1, $2, $3, $4, $5)",
+                        "insert into run_source (run_id, source, sweeps, problems, state) values ($1, $2, $3, $4, "
+                                + "$5)",
                         run.runId(),
                         scan.source(),
                         EventJson.text(scan.sweeps()),

@@ -89,7 +89,8 @@ public class PostgresScanBook implements ScanBook {
                 ? Recording.nothing()
                 : Recording.nothing()
                         .statement(Statement.of(
-                                        "update discovery_run set published = published + $3 where run_id = $1 and published = $2",
+                                        "update discovery_run set published = published + $3 where run_id = $1 "
+                                                + "and published = $2",
                                         scan.key().runId(),
                                         scan.published(),
                                         published)
@@ -113,7 +114,8 @@ public class PostgresScanBook implements ScanBook {
     public Recording waiting(ScanKey key, Instant until, String reason) {
         return Recording.nothing()
                 .statement(Statement.of(
-                        "update run_source set waiting_until = $3, waiting_for = $4 where run_id = $1 and source = $2",
+                        "update run_source set waiting_until = $3, waiting_for = $4 where run_id = $1 and source "
+                                + "= $2",
                         key.runId(),
                         key.source(),
                         until,

@@ -62,15 +62,16 @@ public class DiscoveryResource {
         return Optional.of(runId)
                 .filter(id -> id.matches("run_[A-Za-z0-9-]{1,60}"))
                 .flatMap(book::report)
-                .orElseThrow(() -> ProblemException.notFound("there is no such run; POST /discoveries names its run"));
+                .orElseThrow(
+                        () -> ProblemException.notFound("there is no such run; POST /discoveries names its " + "run"));
     }
 
     @GET
     @Path("execution/discover-and-execute")
     public LatestRun latest() {
         return book.latest()
-                .orElseThrow(
-                        () -> ProblemException.notFound("nothing was discovered yet: POST /discoveries starts a run"));
+                .orElseThrow(() ->
+                        ProblemException.notFound("nothing was discovered yet: POST /discoveries starts a " + "run"));
     }
 
     private static DiscoveryRequest request(@Nullable String body) {

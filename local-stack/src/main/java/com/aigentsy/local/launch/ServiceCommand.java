@@ -8,22 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** How a service is started: a small heap, one compiler, and, where the system can, a leash to the launcher. */
+/**
+ * How a service is started: a small heap, one compiler, and, where the system can, a leash to the launcher. The JDK's
+ * class archive stays where it was made for (no relocation), so that the five services share its pages.
+ */
 record ServiceCommand(Path repository, Home home, Map<String, String> environment) {
 
     private static final List<String> SMALL = List.of(
-            "-Xms32m",
             "-Xms16m",
             "-Xmx80m",
-            "-Xmn16m",
+            "-Xmn8m",
             "-Xss512k",
             "-XX:MinHeapFreeRatio=10",
             "-XX:MaxHeapFreeRatio=25",
-            "-XX:TrimNativeHeapInterval=30000",
-            "-Xmn12m",
-            "-XX:MinHeapFreeRatio=10",
-            "-XX:MaxHeapFreeRatio=25",
             "-XX:TrimNativeHeapInterval=5000",
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:ArchiveRelocationMode=0",
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-XX:+ExitOnOutOfMemoryError",

@@ -44,7 +44,7 @@ public record ServiceEnvironment(StackSettings settings, StackSecrets secrets, S
                 variables.put(name, value);
             }
         });
-        variables.put("MALLOC_ARENA_MAX", "2");
+        variables.put("MALLOC_ARENA_MAX", "1");
         variables.put("AIGENTSY_WORLD", world.local() ? "local" : "real");
         variables.put("AIGENTSY_TOKEN", secrets.token());
         variables.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka());

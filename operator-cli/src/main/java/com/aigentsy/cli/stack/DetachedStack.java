@@ -50,6 +50,7 @@ public record DetachedStack(Shell shell) {
         command.addAll(List.of(
                 "-Xmx1g",
                 "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
                 "-Daigentsy.root=" + shell.repository(),

@@ -52,8 +52,7 @@ final class Admission {
         return switch (SubmissionPolicy.rule(effect.offer(), autonomy, LocalDate.ofInstant(now, ZoneOffset.UTC))) {
             case Ruling.Refuse refuse ->
                 new Move.End(
-                        planned.refuse(refuse.reason()),
-                        Ending.by(Outcome.REJECTED, refuse.reason(), refuse.detail()));
+                        planned.refuse(refuse.reason()), Ending.by(Outcome.REJECTED, refuse.reason(), refuse.detail()));
             case Ruling.Prepare prepare -> handOver(effect, planned, prepare.reason(), now);
             case Ruling.Send _ -> available(effect, planned, now);
         };
@@ -87,8 +86,7 @@ final class Admission {
             case Platform.Freshness.Wanted _ -> admit(effect, planned);
             case Platform.Freshness.Taken taken ->
                 new Move.End(
-                        planned.refuse(taken.reason()),
-                        Ending.by(Outcome.SUPERSEDED, taken.reason(), taken.detail()));
+                        planned.refuse(taken.reason()), Ending.by(Outcome.SUPERSEDED, taken.reason(), taken.detail()));
             case Platform.Freshness.Withdrawn withdrawn ->
                 new Move.End(
                         planned.refuse(withdrawn.reason()),

@@ -59,7 +59,9 @@ public final class Classification {
         String body = reply.body().toLowerCase(Locale.ROOT);
         return reply.status() == 403
                 && (reply.header("retry-after").isPresent()
-                        || reply.header("x-ratelimit-remaining").filter("0"::equals).isPresent()
+                        || reply.header("x-ratelimit-remaining")
+                                .filter("0"::equals)
+                                .isPresent()
                         || body.contains("rate limit")
                         || body.contains("abuse detection"));
     }

@@ -13,6 +13,7 @@ public record DecisionLog(String stage, MeterRegistry meters) {
     public void say(String opportunity, Object event, String decision, String reason) {
         String slug = decision.toLowerCase(Locale.ROOT);
         LOG.infof("stage=%s opportunity=%s event=%s decision=%s reason=%s", stage, opportunity, event, slug, reason);
-        meters.counter("stage_decisions_total", "stage", stage, "decision", slug).increment();
+        meters.counter("stage_decisions_total", "stage", stage, "decision", slug)
+                .increment();
     }
 }

@@ -41,6 +41,11 @@ public final class EffectWorker implements TaskHandler {
     }
 
     @Override
+    public @Nullable String opportunityId(Task task) {
+        return book.find(UUID.fromString(task.key())).map(Effect::opportunityId).orElse(null);
+    }
+
+    @Override
     public TaskResult handle(Task task) {
         Effect effect = book.find(UUID.fromString(task.key()))
                 .orElseThrow(() -> new IllegalStateException("no effect is called " + task.key()));
@@ -61,7 +66,10 @@ public final class EffectWorker implements TaskHandler {
                 }
                 case Move.HandedIn in -> {
                     Effect confirmed = effect.moved(in.state());
-                    return done(effect, "submitted", minutes.handedIn(confirmed, in.state().submission()));
+                    return done(
+                            effect,
+                            "submitted",
+                            minutes.handedIn(confirmed, in.state().submission()));
                 }
                 case Move.Back back -> {
                     return done(effect, "feedback", minutes.draftRefused(effect.moved(back.state()), back.detail()));

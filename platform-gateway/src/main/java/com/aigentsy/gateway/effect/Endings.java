@@ -27,8 +27,8 @@ public final class Endings {
     }
 
     public static Envelope<OpportunityCompleted> completed(Effect effect, Ending ending, Instant now) {
-        var completion =
-                new Completion(ending.outcome(), ending.reason(), ending.detail(), false, null, now, ending.decidedBy());
+        var completion = new Completion(
+                ending.outcome(), ending.reason(), ending.detail(), false, null, now, ending.decidedBy());
         return say(effect, OpportunityCompleted.of(effect.offer(), null, completion), now);
     }
 

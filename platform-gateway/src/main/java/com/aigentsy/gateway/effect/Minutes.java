@@ -32,9 +32,7 @@ public final class Minutes {
     public Recording handedIn(Effect confirmed, Submission submission) {
         Instant now = clock.instant();
         Envelope<OpportunitySubmitted> submitted = Endings.submitted(confirmed, submission, now);
-        return settled(confirmed, now)
-                .and(book.watching(confirmed, submitted))
-                .publish(submitted);
+        return settled(confirmed, now).and(book.watching(confirmed, submitted)).publish(submitted);
     }
 
     public Recording ended(Effect rejected, Endings.Ending ending) {
@@ -57,9 +55,7 @@ public final class Minutes {
 
     private Recording resolved(Effect effect, Instant now) {
         String told = effect.waiting();
-        return told == null
-                ? Recording.nothing()
-                : Recording.of(notices.resolved(effect.opportunityId(), told, now));
+        return told == null ? Recording.nothing() : Recording.of(notices.resolved(effect.opportunityId(), told, now));
     }
 
     /** Tells the books who is waited for, unless they know; {@code wait} is null where only time has to pass. */

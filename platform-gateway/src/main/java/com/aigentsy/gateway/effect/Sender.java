@@ -70,8 +70,7 @@ final class Sender {
         return switch (book.clear(effect, sending)) {
             case Clearance.Granted granted -> sent(granted.effect(), sending, deadline);
             case Clearance.NotNow wait -> new Move.Pause(wait.until(), wait.reason(), wait.on());
-            case Clearance.Denied denied ->
-                end(approved, Outcome.REJECTED, "approval_invalid", denied.detail());
+            case Clearance.Denied denied -> end(approved, Outcome.REJECTED, "approval_invalid", denied.detail());
         };
     }
 

@@ -63,7 +63,8 @@ final class Commits {
         String parent = effect.action() == Action.UPDATE_PULL_REQUEST
                 ? head(repository, effect.branch()).orElse(base.sha())
                 : base.sha();
-        return writer.post(git + "commits", commit(fix, tree, parent, base), Wire.Sha.class, deadline).sha();
+        return writer.post(git + "commits", commit(fix, tree, parent, base), Wire.Sha.class, deadline)
+                .sha();
     }
 
     private Wire.NewCommit commit(Solution.CodeFix fix, String tree, String parent, Wire.Commit base) {
@@ -73,8 +74,7 @@ final class Commits {
         return new Wire.NewCommit(fix.commitMessage(), tree, List.of(parent), person, person);
     }
 
-    private Wire.TreeEntry entry(
-            Solution.File file, String repository, Map<String, String> modes, Deadline deadline) {
+    private Wire.TreeEntry entry(Solution.File file, String repository, Map<String, String> modes, Deadline deadline) {
         String content = Base64.getEncoder().encodeToString(file.content().getBytes(StandardCharsets.UTF_8));
         String blob = writer.post(
                         "/repos/" + repository + "/git/blobs",

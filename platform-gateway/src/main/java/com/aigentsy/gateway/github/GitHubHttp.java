@@ -89,7 +89,9 @@ public final class GitHubHttp {
 
     private static Answer reply(HttpResponse<byte[]> response) {
         Map<String, String> headers = new HashMap<>();
-        response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        response.headers()
+                .map()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
         return new Answer.Reply(response.statusCode(), headers, new String(response.body(), StandardCharsets.UTF_8));
     }
 }

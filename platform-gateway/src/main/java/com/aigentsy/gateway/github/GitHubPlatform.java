@@ -56,7 +56,8 @@ public final class GitHubPlatform implements Platform {
             case FORK -> found(headRepository(effect.offer().target()).map(progress::at));
             case COMMIT -> uncommitted(effect, progress);
             case BRANCH -> branch(effect, progress);
-            case PULL_REQUEST -> found(pulls.find(way(effect, progress)).map(Pulls::submission).map(progress::opened));
+            case PULL_REQUEST ->
+                found(pulls.find(way(effect, progress)).map(Pulls::submission).map(progress::opened));
         };
     }
 
@@ -102,8 +103,8 @@ public final class GitHubPlatform implements Platform {
         String name = target.repository().substring(target.repository().indexOf('/') + 1);
         return reader.one("/repos/" + part(account.login()) + "/" + part(name), Wire.Repository.class)
                 .filter(Wire.Repository::fork)
-                .filter(fork -> fork.parent() != null
-                        && fork.parent().fullName().equalsIgnoreCase(target.repository()))
+                .filter(fork ->
+                        fork.parent() != null && fork.parent().fullName().equalsIgnoreCase(target.repository()))
                 .map(Wire.Repository::fullName);
     }
 
@@ -140,7 +141,10 @@ public final class GitHubPlatform implements Platform {
         if (commits.head(head(progress), effect.branch()).isPresent()) {
             boolean force = effect.action() == Action.OPEN_PULL_REQUEST;
             writer.patch(
-                    git + "/heads/" + GitHubReader.branch(effect.branch()), new Wire.MovedRef(sha, force), Wire.Ref.class, deadline);
+                    git + "/heads/" + GitHubReader.branch(effect.branch()),
+                    new Wire.MovedRef(sha, force),
+                    Wire.Ref.class,
+                    deadline);
         } else {
             writer.post(git, new Wire.NewRef("refs/heads/" + effect.branch(), sha), Wire.Ref.class, deadline);
         }

@@ -42,7 +42,8 @@ final class IssueFreshness {
         if (issue.locked()) {
             return new Freshness.Withdrawn("issue_locked", "locked before our work was handed in");
         }
-        Optional<String> assignee = assignees(issue).filter(login -> !account.is(login)).findFirst();
+        Optional<String> assignee =
+                assignees(issue).filter(login -> !account.is(login)).findFirst();
         if (assignee.isPresent()) {
             return new Freshness.Taken("issue_assigned", "assigned to " + assignee.get());
         }
@@ -61,7 +62,8 @@ final class IssueFreshness {
                 "(?i)\\b(close[sd]?|fix(e[sd])?|resolve[sd]?):?\\s+(\\S*/issues/|\\S*#)" + number + "\\b");
         return pulls.open(repository).stream()
                 .filter(pull -> pull.user() == null || !account.is(pull.user().login()))
-                .filter(pull -> closes.matcher(pull.title() + "\n" + pull.body()).find())
+                .filter(pull ->
+                        closes.matcher(pull.title() + "\n" + pull.body()).find())
                 .findFirst();
     }
 }

@@ -27,7 +27,8 @@ record PullRequestText(String title, String body) {
 
     private static String title(Solution.CodeFix fix) {
         String line = fix.prTitle().strip().lines().findFirst().orElse("");
-        String title = line.isBlank() ? fix.commitMessage().strip().lines().findFirst().orElse("Fix") : line;
+        String title =
+                line.isBlank() ? fix.commitMessage().strip().lines().findFirst().orElse("Fix") : line;
         return title.length() <= LONGEST_TITLE ? title : title.substring(0, LONGEST_TITLE);
     }
 }

@@ -16,7 +16,11 @@ final class Wire {
     record Parent(String fullName) {}
 
     record Repository(
-            String fullName, boolean fork, User owner, @Nullable Parent parent, @Nullable Permissions permissions) {}
+            String fullName,
+            boolean fork,
+            User owner,
+            @Nullable Parent parent,
+            @Nullable Permissions permissions) {}
 
     record Sha(String sha) {}
 
@@ -39,7 +43,11 @@ final class Wire {
 
     record HeadRepository(String fullName) {}
 
-    record Side(String ref, String sha, @Nullable User user, @Nullable HeadRepository repo) {}
+    record Side(
+            String ref,
+            String sha,
+            @Nullable User user,
+            @Nullable HeadRepository repo) {}
 
     record Pull(
             int number,
@@ -57,7 +65,11 @@ final class Wire {
             Instant updatedAt,
             @Nullable Instant closedAt) {}
 
-    record Comment(@Nullable User user, @Nullable String authorAssociation, @Nullable String body, Instant createdAt) {}
+    record Comment(
+            @Nullable User user,
+            @Nullable String authorAssociation,
+            @Nullable String body,
+            Instant createdAt) {}
 
     record Review(
             @Nullable User user,

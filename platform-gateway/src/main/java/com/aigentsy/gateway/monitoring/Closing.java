@@ -2,10 +2,8 @@ package com.aigentsy.gateway.monitoring;
 
 import com.aigentsy.events.Completion;
 import com.aigentsy.events.Envelope;
-import com.aigentsy.events.Feedback;
 import com.aigentsy.events.OpportunityCompleted;
 import com.aigentsy.events.OpportunityEvent;
-import com.aigentsy.events.OpportunityFeedback;
 import com.aigentsy.events.OpportunitySubmitted;
 import com.aigentsy.events.Outcome;
 import com.aigentsy.events.Stage;
@@ -13,7 +11,7 @@ import com.aigentsy.events.Submission;
 import java.time.Instant;
 import java.util.Locale;
 
-/** What Monitor says about a submission: completed or feedback, one of them. */
+/** What Monitor says about a submission: how it ended. */
 public final class Closing {
 
     private Closing() {}
@@ -23,15 +21,9 @@ public final class Closing {
         boolean won = ended.outcome() == Outcome.WON;
         var completion = new Completion(
                 ended.outcome(), ended.reason(), ended.detail(), won, ended.mergedAt(), now, ended.decidedBy());
-        Submission last = withStatus(submitted.submission(), won ? "merged" : ended.outcome().name().toLowerCase(Locale.ROOT));
+        Submission last = withStatus(
+                submitted.submission(), won ? "merged" : ended.outcome().name().toLowerCase(Locale.ROOT));
         return say(watched, OpportunityCompleted.of(submitted.priced(), last, completion), now);
-    }
-
-    public static Envelope<OpportunityFeedback> feedback(Watched watched, PullState.Remark review, Instant now) {
-        OpportunitySubmitted submitted = watched.submitted().event();
-        var feedback =
-                new Feedback(Feedback.REVIEW, watched.revision(), review.author(), review.body(), review.at());
-        return say(watched, OpportunityFeedback.of(submitted.priced(), submitted.submission(), feedback), now);
     }
 
     private static <E extends OpportunityEvent> Envelope<E> say(Watched watched, E event, Instant now) {

@@ -45,13 +45,46 @@ public final class LossReasons {
     /** The first that fits counts, so the more particular ones come first. */
     private static Map<String, Pattern> words() {
         Map<String, Pattern> words = new LinkedHashMap<>();
-        words.put("duplicate", any("duplicate", "dupe of", "superseded by", "already (been )?(fixed|merged|solved)", "in favou?r of #\\d+"));
-        words.put("policy", any("(no|not accept|don't accept|against) (ai|llm)", "(ai|llm|machine)[- ]generated", "code of conduct", "spam"));
-        words.put("ci", any("(ci|build|tests?|checks?|pipeline)( is| are)? (red|fail(s|ed|ing)?|broken|not passing)", "(breaks|fails) (the )?(ci|build|tests?)"));
+        words.put(
+                "duplicate",
+                any(
+                        "duplicate",
+                        "dupe of",
+                        "superseded by",
+                        "already (been )?(fixed|merged|solved)",
+                        "in favou?r of #\\d+"));
+        words.put(
+                "policy",
+                any(
+                        "(no|not accept|don't accept|against) (ai|llm)",
+                        "(ai|llm|machine)[- ]generated",
+                        "code of conduct",
+                        "spam"));
+        words.put(
+                "ci",
+                any(
+                        "(ci|build|tests?|checks?|pipeline)( is| are)? (red|fail(s|ed|ing)?|broken|not passing)",
+                        "(breaks|fails) (the )?(ci|build|tests?)"));
         words.put("price", any("too expensive", "over budget", "bounty (is|was) (withdrawn|cancel+ed|removed)"));
-        words.put("workflow", any("\\bcla\\b", "sign[- ]off", "wrong (base )?branch", "contribut(ing|ion) (guide|rules)", "needs? (a )?rebase", "no longer merges", "merge conflict"));
+        words.put(
+                "workflow",
+                any(
+                        "\\bcla\\b",
+                        "sign[- ]off",
+                        "wrong (base )?branch",
+                        "contribut(ing|ion) (guide|rules)",
+                        "needs? (a )?rebase",
+                        "no longer merges",
+                        "merge conflict"));
         words.put("ghosted", any("\\bstale\\b", "inactiv(e|ity)"));
-        words.put("implementation", any("(does ?n['’]?t|does not|do not) (fix|work|solve|address)", "(incorrect|wrong) (fix|approach|solution|result)", "wrong approach", "not (what|how) we want", "introduces (a )?(bug|regression)"));
+        words.put(
+                "implementation",
+                any(
+                        "(does ?n['’]?t|does not|do not) (fix|work|solve|address)",
+                        "(incorrect|wrong) (fix|approach|solution|result)",
+                        "wrong approach",
+                        "not (what|how) we want",
+                        "introduces (a )?(bug|regression)"));
         return words;
     }
 

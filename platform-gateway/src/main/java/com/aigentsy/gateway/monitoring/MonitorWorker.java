@@ -1,8 +1,12 @@
 package com.aigentsy.gateway.monitoring;
 
+import com.aigentsy.events.Envelope;
+import com.aigentsy.events.Ids;
+import com.aigentsy.events.PipelineNotice;
 import com.aigentsy.gateway.effect.DecisionLog;
 import com.aigentsy.gateway.effect.NotReadableException;
 import com.aigentsy.gateway.monitoring.Watch.Look;
+import com.aigentsy.runtime.Notices;
 import com.aigentsy.runtime.Recording;
 import com.aigentsy.runtime.Task;
 import com.aigentsy.runtime.TaskHandler;
@@ -11,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Looks at one submission, at its time or when woken, and records what the look means. */
@@ -18,22 +23,29 @@ public final class MonitorWorker implements TaskHandler {
 
     public static final String KIND = "monitor";
 
+    private static final String CHANGES_ASKED = "changes_asked";
+
     private final SubmissionBook book;
     private final Map<String, Watch> watches;
     private final PollSchedule schedule;
     private final DecisionLog decisions;
+    private final Notices notices;
     private final Clock clock;
 
-    public MonitorWorker(SubmissionBook book, Eyes eyes, DecisionLog decisions, Clock clock) {
+    public MonitorWorker(SubmissionBook book, Eyes eyes, Telling telling, Clock clock) {
         this.book = book;
         this.watches = Map.copyOf(eyes.watches());
         this.schedule = eyes.schedule();
-        this.decisions = decisions;
+        this.decisions = telling.decisions();
+        this.notices = telling.notices();
         this.clock = clock;
     }
 
     /** How, and how often, it looks at each platform. */
     public record Eyes(Map<String, Watch> watches, PollSchedule schedule) {}
+
+    /** Where it says what it decided, and to whom. */
+    public record Telling(DecisionLog decisions, Notices notices) {}
 
     /** One task per revision, so that a new revision is watched anew. */
     public static String key(String opportunityId, int revision) {
@@ -46,8 +58,13 @@ public final class MonitorWorker implements TaskHandler {
     }
 
     @Override
+    public String opportunityId(Task task) {
+        return task.key().substring(0, task.key().lastIndexOf('/'));
+    }
+
+    @Override
     public TaskResult handle(Task task) {
-        String opportunityId = task.key().substring(0, task.key().lastIndexOf('/'));
+        String opportunityId = opportunityId(task);
         Optional<Watched> watched = book.find(opportunityId)
                 .filter(found -> found.status() == Watched.Status.MONITORING)
                 .filter(found -> key(opportunityId, found.revision()).equals(task.key()));
@@ -84,24 +101,32 @@ public final class MonitorWorker implements TaskHandler {
 
     private TaskResult judged(Watched watched, Verdict verdict, @Nullable String etag, Instant lastChange) {
         return switch (verdict) {
-            case Verdict.StillOpen _ -> stillOpen(watched, etag, lastChange);
+            case Verdict.StillOpen _ -> stillOpen(watched, etag, lastChange, Recording.nothing());
             case Verdict.Ended ended -> ended(watched, ended);
             case Verdict.ChangesAsked asked -> {
-                log(watched, "feedback", "review");
-                yield new TaskResult.Done(
-                        book.handedBack(watched).publish(Closing.feedback(watched, asked.review(), clock.instant())));
+                log(watched, "waits", CHANGES_ASKED);
+                yield stillOpen(watched, etag, lastChange, Recording.of(changesAsked(watched, asked.review())));
             }
         };
     }
 
+    /** A person reads the review; the pull request stays watched, so whatever becomes of it is seen. */
+    private Envelope<PipelineNotice> changesAsked(Watched watched, PullState.Remark review) {
+        UUID about = Ids.uuid5(watched.opportunityId() + "|" + review.author() + "|" + review.at());
+        String detail = review.author() + " asks for changes on " + watched.repository() + "#" + watched.number();
+        return notices.about(
+                about, PipelineNotice.WAITING, watched.opportunityId(), CHANGES_ASKED, detail, clock.instant());
+    }
+
     /** A webhook that came in during the look is a reason to look again at once. */
-    private TaskResult stillOpen(Watched watched, @Nullable String etag, Instant lastChange) {
+    private TaskResult stillOpen(
+            Watched watched, @Nullable String etag, Instant lastChange, Recording said) {
         boolean hinted = book.find(watched.opportunityId())
                 .filter(now -> now.hints() != watched.hints())
                 .isPresent();
         return hinted
-                ? new TaskResult.Again(clock.instant(), "hint", Recording.nothing())
-                : later(watched, "open", book.seen(watched, etag, lastChange));
+                ? new TaskResult.Again(clock.instant(), "hint", said)
+                : later(watched, "open", book.seen(watched, etag, lastChange).and(said));
     }
 
     private TaskResult later(Watched watched, String reason, Recording recording) {

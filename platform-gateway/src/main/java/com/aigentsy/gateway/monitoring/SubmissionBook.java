@@ -14,7 +14,4 @@ public interface SubmissionBook {
 
     /** Ends the watching: the status moves forward, and whoever waits for room in the repository looks again. */
     Recording ended(Watched watched, Watched.Status status, String reason);
-
-    /** The next revision is Execute's to make; nothing is decided here until it comes. */
-    Recording handedBack(Watched watched);
 }

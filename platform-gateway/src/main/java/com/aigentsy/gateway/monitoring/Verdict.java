@@ -10,8 +10,12 @@ public sealed interface Verdict {
     record StillOpen() implements Verdict {}
 
     /** Ended at the platform. */
-    record Ended(Outcome outcome, String reason, String detail, @Nullable Instant mergedAt, String decidedBy)
-            implements Verdict {}
+    record Ended(
+            Outcome outcome,
+            String reason,
+            String detail,
+            @Nullable Instant mergedAt,
+            String decidedBy) implements Verdict {}
 
     /** A maintainer asks for another revision. */
     record ChangesAsked(PullState.Remark review) implements Verdict {}

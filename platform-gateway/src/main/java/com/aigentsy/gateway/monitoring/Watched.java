@@ -21,12 +21,10 @@ public record Watched(
     /**
      * Only ever forward.
      *
-     * <pre>MONITORING ⇄ HANDLING_FEEDBACK (another revision)
-     *      └──────→ WON | LOST | EXPIRED | WITHDRAWN</pre>
+     * <pre>MONITORING ──→ WON | LOST | EXPIRED | WITHDRAWN</pre>
      */
     public enum Status {
         MONITORING,
-        HANDLING_FEEDBACK,
         WON,
         LOST,
         EXPIRED,

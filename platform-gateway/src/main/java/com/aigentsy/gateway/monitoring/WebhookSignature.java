@@ -18,7 +18,8 @@ public record WebhookSignature(Optional<String> secret) {
         if (secret.isEmpty() || header == null || !header.startsWith(PREFIX)) {
             return false;
         }
-        byte[] expected = (PREFIX + HexFormat.of().formatHex(hmac(secret.get(), body))).getBytes(StandardCharsets.UTF_8);
+        byte[] expected =
+                (PREFIX + HexFormat.of().formatHex(hmac(secret.get(), body))).getBytes(StandardCharsets.UTF_8);
         return MessageDigest.isEqual(expected, header.getBytes(StandardCharsets.UTF_8));
     }
 

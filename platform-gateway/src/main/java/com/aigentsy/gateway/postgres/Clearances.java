@@ -100,7 +100,8 @@ final class Clearances {
     /** Takes the platform's row: from here on nobody else counts. */
     private Uni<Optional<Clearance>> counted(Sql sql, String platform) {
         return sql.update("insert into platform_rate (platform) values ($1) on conflict do nothing", platform)
-                .chain(() -> sql.query("select quiet_until from platform_rate where platform = $1 for update", platform))
+                .chain(() ->
+                        sql.query("select quiet_until from platform_rate where platform = $1 for update", platform))
                 .map(rows -> Optional.ofNullable(rows.getFirst().getOffsetDateTime("quiet_until"))
                         .map(java.time.OffsetDateTime::toInstant)
                         .filter(until -> until.isAfter(clock.instant()))
@@ -111,19 +112,16 @@ final class Clearances {
         if (effect.action() == Action.UPDATE_PULL_REQUEST) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return sql.query(
-                        """
+        return sql.query("""
                         select count(*) from effect e
                         left join submission s on s.opportunity_id = e.opportunity_id
                         where e.platform = $1 and e.repository = $2 and e.opportunity_id <> $3
                           and (e.state in ('APPROVED', 'SENDING', 'RETRYABLE', 'UNKNOWN')
-                            or (e.state = 'CONFIRMED' and s.status in ('MONITORING', 'HANDLING_FEEDBACK')))""",
-                        effect.platform(),
-                        effect.repository(),
-                        effect.opportunityId())
+                            or (e.state = 'CONFIRMED' and s.status = 'MONITORING'))""", effect.platform(), effect.repository(), effect.opportunityId())
                 .map(rows -> count(rows) < caps.openPerRepository()
                         ? Optional.empty()
-                        : notNow("repository_busy", "maintainer", clock.instant().plus(AGAIN)));
+                        : notNow(
+                                "repository_busy", "maintainer", clock.instant().plus(AGAIN)));
     }
 
     private Uni<Optional<Clearance>> today(Sql sql, Effect effect) {
@@ -131,17 +129,15 @@ final class Clearances {
             return Uni.createFrom().item(Optional.empty());
         }
         Instant now = clock.instant();
-        return sql.query(
-                        """
+        return sql.query("""
                         select admitted_at from effect where platform = $1 and action = $2 and state <> 'REJECTED'
-                          and admitted_at > $3 order by admitted_at desc limit $4""",
-                        effect.platform(),
-                        effect.action().name(),
-                        now.minus(DAY),
-                        caps.perDay())
+                          and admitted_at > $3 order by admitted_at desc limit $4""", effect.platform(), effect.action().name(), now.minus(DAY), caps.perDay())
                 .map(rows -> rows.size() < caps.perDay()
                         ? Optional.empty()
-                        : notNow("daily_cap", "policy", rows.isEmpty() ? now.plus(DAY) : oldest(rows).plus(DAY)));
+                        : notNow(
+                                "daily_cap",
+                                "policy",
+                                rows.isEmpty() ? now.plus(DAY) : oldest(rows).plus(DAY)));
     }
 
     private static Instant oldest(List<Row> rows) {
@@ -150,14 +146,10 @@ final class Clearances {
 
     private Uni<Optional<Clearance>> used(Sql sql, Effect effect) {
         UUID approval = effect.offer().approval().id();
-        return sql.query(
-                        """
+        return sql.query("""
                         insert into approval_use (approval_id, effect_key, used_at) values ($1, $2, $3)
                         on conflict (approval_id) do update set approval_id = excluded.approval_id
-                        returning effect_key""",
-                        approval,
-                        effect.key(),
-                        clock.instant())
+                        returning effect_key""", approval, effect.key(), clock.instant())
                 .map(rows -> rows.getFirst().getUUID("effect_key").equals(effect.key())
                         ? Optional.empty()
                         : Optional.of(new Clearance.Denied("the approval was used before")));

@@ -53,17 +53,16 @@ public class EffectRow extends PanacheEntityBase {
     }
 
     static EffectState state(String name, String detail) {
-        Class<? extends EffectState> type =
-                switch (name) {
-                    case "PLANNED" -> EffectState.Planned.class;
-                    case "APPROVED" -> EffectState.Approved.class;
-                    case "SENDING" -> EffectState.Sending.class;
-                    case "RETRYABLE" -> EffectState.Retryable.class;
-                    case "UNKNOWN" -> EffectState.Unknown.class;
-                    case "CONFIRMED" -> EffectState.Confirmed.class;
-                    case "REJECTED" -> EffectState.Rejected.class;
-                    default -> throw new IllegalStateException("no effect is ever " + name);
-                };
+        Class<? extends EffectState> type = switch (name) {
+            case "PLANNED" -> EffectState.Planned.class;
+            case "APPROVED" -> EffectState.Approved.class;
+            case "SENDING" -> EffectState.Sending.class;
+            case "RETRYABLE" -> EffectState.Retryable.class;
+            case "UNKNOWN" -> EffectState.Unknown.class;
+            case "CONFIRMED" -> EffectState.Confirmed.class;
+            case "REJECTED" -> EffectState.Rejected.class;
+            default -> throw new IllegalStateException("no effect is ever " + name);
+        };
         return EventJson.read(detail, type);
     }
 

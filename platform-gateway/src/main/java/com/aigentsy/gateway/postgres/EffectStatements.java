@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The SQL that writes effects. A move touches its row only in the version that was read. */
 public final class EffectStatements {
 
-    static final String MOVE =
-            """
+    static final String MOVE = """
             update effect set state = $3, detail = $4, deadline = $5, updated_at = $6, version = version + 1
             where effect_key = $1 and version = $2""";
 
@@ -62,14 +61,11 @@ public final class EffectStatements {
 
     /** Room in the repository: those that have waited longest try first, the others have timers of their own. */
     public static Statement room(String repository) {
-        return Statement.of(
-                """
+        return Statement.of("""
                 update task set not_before = now() where kind = $1 and key in
                     (select effect_key::text from effect
                      where repository = $2 and state = 'PLANNED' and waiting = 'repository_busy'
-                     order by created_at, effect_key limit 3)""",
-                EffectWorker.KIND,
-                repository);
+                     order by created_at, effect_key limit 3)""", EffectWorker.KIND, repository);
     }
 
     /** Everything that stands still looks again whether it may go on. */

@@ -78,13 +78,9 @@ public final class PostgresEffects implements EffectBook {
 
     @Override
     public void quiet(String platform, Instant until) {
-        database.record(Recording.nothing()
-                .statement(Statement.of(
-                        """
+        database.record(Recording.nothing().statement(Statement.of("""
                         insert into platform_rate (platform, quiet_until) values ($1, $2)
                         on conflict (platform) do update
-                        set quiet_until = greatest(platform_rate.quiet_until, excluded.quiet_until)""",
-                        platform,
-                        until)));
+                        set quiet_until = greatest(platform_rate.quiet_until, excluded.quiet_until)""", platform, until)));
     }
 }

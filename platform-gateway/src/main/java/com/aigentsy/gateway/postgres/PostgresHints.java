@@ -25,13 +25,9 @@ public final class PostgresHints implements Hints {
 
     @Override
     public boolean take(String platform, String delivery, Optional<Hint> hint) {
-        boolean fresh = database.transact(sql -> sql.update(
-                        """
+        boolean fresh = database.transact(sql -> sql.update("""
                         insert into webhook_delivery (platform, delivery_id, received_at) values ($1, $2, $3)
-                        on conflict do nothing""",
-                        platform,
-                        delivery,
-                        clock.instant())
+                        on conflict do nothing""", platform, delivery, clock.instant())
                 .chain(inserted -> inserted == 1 && hint.isPresent()
                         ? wake(sql, platform, hint.get()).replaceWith(true)
                         : Uni.createFrom().item(inserted == 1)));
@@ -44,7 +40,8 @@ public final class PostgresHints implements Hints {
         for (Statement statement : List.of(
                 SubmissionStatements.hint(platform, hint.repository(), hint.number()),
                 SubmissionStatements.wake(platform, hint.repository(), hint.number()))) {
-            done = done.chain(() -> sql.update(statement.sql(), statement.parameters().toArray()))
+            done = done.chain(() ->
+                            sql.update(statement.sql(), statement.parameters().toArray()))
                     .replaceWithVoid();
         }
         return done;

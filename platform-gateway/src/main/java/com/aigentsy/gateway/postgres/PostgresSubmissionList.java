@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** The list of submissions as one query. */
 public final class PostgresSubmissionList implements SubmissionList {
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select e.effect_key, e.opportunity_id, e.platform, e.repository, e.action, e.revision, e.state, e.waiting,
                 s.status, s.reason, s.number, s.url, e.created_at, greatest(e.updated_at, s.updated_at) as updated_at
             from effect e left join submission s on s.effect_key = e.effect_key
@@ -35,8 +34,7 @@ public final class PostgresSubmissionList implements SubmissionList {
 
     @Override
     public Page<Line> page(@Nullable UUID after, int size) {
-        String sql = LINES
-                + """
+        String sql = LINES + """
                 where $1::uuid is null or (e.created_at, e.effect_key) <
                     (select created_at, effect_key from effect where effect_key = $1)
                 order by e.created_at desc, e.effect_key desc limit $2""";

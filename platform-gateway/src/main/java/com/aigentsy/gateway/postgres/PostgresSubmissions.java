@@ -38,10 +38,4 @@ public final class PostgresSubmissions implements SubmissionBook {
                 .statement(EffectStatements.room(watched.repository()));
     }
 
-    @Override
-    public Recording handedBack(Watched watched) {
-        return Recording.nothing()
-                .statement(SubmissionStatements.move(
-                        watched, Watched.Status.HANDLING_FEEDBACK, null, clock.instant()));
-    }
 }

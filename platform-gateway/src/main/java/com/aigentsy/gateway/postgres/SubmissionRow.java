@@ -54,7 +54,8 @@ public class SubmissionRow extends PanacheEntityBase {
             return Optional.empty();
         }
         var envelope = new Envelope<>(
-                EventJson.read(attributes, EventAttributes.class), EventJson.read(submitted, OpportunitySubmitted.class));
+                EventJson.read(attributes, EventAttributes.class),
+                EventJson.read(submitted, OpportunitySubmitted.class));
         Instant lastChange = changedAt == null ? submittedAt : changedAt;
         return Optional.of(new Watched(
                 effectKey,

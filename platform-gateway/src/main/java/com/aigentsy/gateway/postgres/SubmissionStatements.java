@@ -27,7 +27,7 @@ public final class SubmissionStatements {
                 values ($1, $2, $3, $4, $5, $6, $7, 'MONITORING', $8, $9, $10, $11)
                 on conflict (opportunity_id) do update set effect_key = $2, number = $5, url = $6, revision = $7,
                     status = 'MONITORING', etag = null, attributes = $8, submitted = $9, updated_at = $11
-                where submission.status in ('MONITORING', 'HANDLING_FEEDBACK') and submission.revision <= $7""",
+                where submission.status = 'MONITORING' and submission.revision <= $7""",
                 submitted.opportunity().id(),
                 effectKey,
                 submitted.opportunity().platform(),
@@ -42,51 +42,31 @@ public final class SubmissionStatements {
     }
 
     static Statement seen(Watched watched, @Nullable String etag, Instant lastChange, Instant now) {
-        return Statement.of(
-                        """
+        return Statement.of("""
                         update submission set etag = $3, changed_at = $4, updated_at = $5
-                        where opportunity_id = $1 and hints = $2""",
-                        watched.opportunityId(),
-                        watched.hints(),
-                        etag,
-                        lastChange,
-                        now)
+                        where opportunity_id = $1 and hints = $2""", watched.opportunityId(), watched.hints(), etag, lastChange, now)
                 .expecting(1);
     }
 
     static Statement move(Watched watched, Watched.Status status, @Nullable String reason, Instant now) {
-        return Statement.of(
-                        """
+        return Statement.of("""
                         update submission set status = $2, reason = $3, updated_at = $4
-                        where opportunity_id = $1 and status in ('MONITORING', 'HANDLING_FEEDBACK')""",
-                        watched.opportunityId(),
-                        status.name(),
-                        reason,
-                        now)
+                        where opportunity_id = $1 and status = 'MONITORING'""", watched.opportunityId(), status.name(), reason, now)
                 .expecting(1);
     }
 
     /** A webhook was about this pull request: counts the hint. */
     public static Statement hint(String platform, String repository, String number) {
-        return Statement.of(
-                """
+        return Statement.of("""
                 update submission set hints = hints + 1
-                where platform = $1 and lower(repository) = lower($2) and number = $3""",
-                platform,
-                repository,
-                number);
+                where platform = $1 and lower(repository) = lower($2) and number = $3""", platform, repository, number);
     }
 
     /** Wakes whoever watches this pull request. */
     public static Statement wake(String platform, String repository, String number) {
-        return Statement.of(
-                """
+        return Statement.of("""
                 update task set not_before = now() where kind = $1 and key in
                     (select opportunity_id || '/' || revision from submission
-                     where platform = $2 and lower(repository) = lower($3) and number = $4)""",
-                MonitorWorker.KIND,
-                platform,
-                repository,
-                number);
+                     where platform = $2 and lower(repository) = lower($3) and number = $4)""", MonitorWorker.KIND, platform, repository, number);
     }
 }

@@ -14,7 +14,10 @@ final class PullRequestHint {
 
     record Numbered(int number) {}
 
-    record Payload(@Nullable Repository repository, @Nullable Numbered pullRequest, @Nullable Numbered issue) {}
+    record Payload(
+            @Nullable Repository repository,
+            @Nullable Numbered pullRequest,
+            @Nullable Numbered issue) {}
 
     private PullRequestHint() {}
 
@@ -24,8 +27,7 @@ final class PullRequestHint {
             Numbered about = payload.pullRequest() == null ? payload.issue() : payload.pullRequest();
             return about == null || payload.repository() == null
                     ? Optional.empty()
-                    : Optional.of(
-                            new Hints.Hint(payload.repository().fullName(), String.valueOf(about.number())));
+                    : Optional.of(new Hints.Hint(payload.repository().fullName(), String.valueOf(about.number())));
         } catch (MalformedJsonException e) {
             throw ProblemException.badRequest("the body is not the JSON of a webhook: " + e.getMessage());
         }

@@ -1,7 +1,7 @@
 package com.aigentsy.gateway.rest;
 
-import com.aigentsy.gateway.monitoring.WebhookSignature;
 import com.aigentsy.gateway.monitoring.Hints;
+import com.aigentsy.gateway.monitoring.WebhookSignature;
 import com.aigentsy.runtime.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;

@@ -42,8 +42,8 @@ class ApprovalCheckTest {
 
     @Test
     void contentChangedAfterwardsVoidsIt() {
-        OpportunityPriced tampered = work.offer(
-                work.approval(), _ -> Work.fix("Totals.java", "class Totals { /* something else */ }\n"));
+        OpportunityPriced tampered =
+                work.offer(work.approval(), _ -> Work.fix("Totals.java", "class Totals { /* something else */ }\n"));
 
         assertThat(check.problem(tampered, work.effectKey(), NOW))
                 .hasValue("the content was changed after the approval");
@@ -84,7 +84,8 @@ class ApprovalCheckTest {
     void itEndsAfterADay() {
         OpportunityPriced offer = offer(work.approval());
 
-        assertThat(check.problem(offer, work.effectKey(), NOW.plus(Duration.ofHours(24)).minusMillis(1)))
+        assertThat(check.problem(
+                        offer, work.effectKey(), NOW.plus(Duration.ofHours(24)).minusMillis(1)))
                 .isEmpty();
         assertThat(check.problem(offer, work.effectKey(), NOW.plus(Duration.ofHours(24))))
                 .hasValueSatisfying(problem -> assertThat(problem).startsWith("it expired"));

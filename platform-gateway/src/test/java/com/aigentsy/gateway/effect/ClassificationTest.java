@@ -55,9 +55,10 @@ class ClassificationTest {
     void aRefusalOfDraftsHasAReasonOfItsOwn() {
         var reply = new Answer.Reply(422, Map.of(), "Draft pull requests are not supported in this repository.");
 
-        assertThat(Classification.of(reply, NOW)).isInstanceOfSatisfying(Verdict.Refused.class, refused -> assertThat(
-                        refused.reason())
-                .isEqualTo("draft_refused"));
+        assertThat(Classification.of(reply, NOW))
+                .isInstanceOfSatisfying(
+                        Verdict.Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo("draft_refused"));
     }
 
     @Test

@@ -57,7 +57,8 @@ class GitHubHttpTest {
         answering(aResponse().withStatus(status));
 
         assertThat(write(Duration.ofSeconds(5)))
-                .isInstanceOfSatisfying(Answer.Reply.class, reply -> assertThat(reply.status()).isEqualTo(status));
+                .isInstanceOfSatisfying(
+                        Answer.Reply.class, reply -> assertThat(reply.status()).isEqualTo(status));
         SERVER.verify(1, postRequestedFor(anyUrl()));
     }
 
@@ -75,7 +76,8 @@ class GitHubHttpTest {
         answering(temporaryRedirect(SERVER.baseUrl() + "/elsewhere"));
 
         assertThat(write(Duration.ofSeconds(5)))
-                .isInstanceOfSatisfying(Answer.Reply.class, reply -> assertThat(reply.status()).isEqualTo(302));
+                .isInstanceOfSatisfying(
+                        Answer.Reply.class, reply -> assertThat(reply.status()).isEqualTo(302));
         SERVER.verify(0, postRequestedFor(urlEqualTo("/elsewhere")));
     }
 

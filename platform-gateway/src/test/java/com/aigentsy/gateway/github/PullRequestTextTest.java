@@ -38,6 +38,7 @@ class PullRequestTextTest {
     private static PullRequestText text(String title, String description) {
         var fix = new Solution.CodeFix(
                 List.of(new Solution.File("a", "b")), "commit subject\n\ncommit body", title, description);
-        return PullRequestText.of(fix, Work.on("github_1", "acme/till", 7, "abc").opportunity(), KEY);
+        return PullRequestText.of(
+                fix, Work.on("github_1", "acme/till", 7, "abc").opportunity(), KEY);
     }
 }

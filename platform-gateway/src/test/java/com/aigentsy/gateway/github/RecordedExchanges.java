@@ -38,10 +38,18 @@ public final class RecordedExchanges {
             System.err.println("usage: RecordedExchanges FOLDER (with create-pull-request and secondary-rate-limit)");
             System.exit(2);
         }
-        Result result = replay(Path.of(arguments[0]));
+        try {
+            System.exit(report(replay(Path.of(arguments[0]))));
+        } catch (RuntimeException e) {
+            System.err.println("the recordings in " + arguments[0] + " cannot be played: " + e);
+            System.exit(2);
+        }
+    }
+
+    private static int report(Result result) {
         result.failures().forEach(failure -> System.out.println("FAILED " + failure));
         System.out.println(result.passed() + " passed, " + result.failures().size() + " failed");
-        System.exit(result.failures().isEmpty() ? 0 : 1);
+        return result.failures().isEmpty() ? 0 : 1;
     }
 
     public static Result replay(Path folder) {
@@ -57,12 +65,16 @@ public final class RecordedExchanges {
             var pulls = new Pulls(reader, new GitHubWriter(server.http()));
             var way = new Pulls.Way(REPOSITORY, "main", REPOSITORY, "test/stable");
             check("POST pulls makes the recorded request", () -> {
-                Wire.Pull made = pulls.create(way, new PullRequestText("createPullRequest", "## test"), false, deadline());
+                Wire.Pull made =
+                        pulls.create(way, new PullRequestText("createPullRequest", "## test"), false, deadline());
                 return made.number() == 273 && made.head().ref().equals("test/stable");
             });
-            check("GET pulls?state=open finds it again", () -> pulls.open(REPOSITORY).stream()
-                    .anyMatch(pull -> pull.number() == 273 && way.fits(pull)));
-            check("nothing but recorded requests was made", () -> server.unmatched().isEmpty());
+            check(
+                    "GET pulls?state=open finds it again",
+                    () -> pulls.open(REPOSITORY).stream().anyMatch(pull -> pull.number() == 273 && way.fits(pull)));
+            check(
+                    "nothing but recorded requests was made",
+                    () -> server.unmatched().isEmpty());
         }
     }
 
@@ -83,8 +95,11 @@ public final class RecordedExchanges {
             return false;
         }
         Instant due = Instant.now().plus(wait.get());
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() -> !Instant.now().isBefore(due));
-        return !due.isBefore(limit.notBefore(start)) && reader.reply(limit.path(), null).ok();
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> !Instant.now().isBefore(due));
+        return !due.isBefore(limit.notBefore(start))
+                && reader.reply(limit.path(), null).ok();
     }
 
     private static Optional<Duration> refused(GitHubReader reader, String path) {
@@ -118,8 +133,8 @@ public final class RecordedExchanges {
         static Server playing(List<String> mappings) {
             var server = new WireMockServer(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"));
             server.start();
-            mappings.forEach(mapping -> server.addStubMapping(
-                    com.github.tomakehurst.wiremock.stubbing.StubMapping.buildFrom(mapping)));
+            mappings.forEach(mapping ->
+                    server.addStubMapping(com.github.tomakehurst.wiremock.stubbing.StubMapping.buildFrom(mapping)));
             return new Server(server);
         }
 

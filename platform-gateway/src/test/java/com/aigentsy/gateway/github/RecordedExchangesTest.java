@@ -57,7 +57,6 @@ class RecordedExchangesTest {
         Files.writeString(file, """
                 {"request": {"url": "/repos/a/b", "method": "GET"},
                  "response": {"status": %d, "body": "{}", "headers": %s},
-                 "scenarioName": "limit", "requiredScenarioState": "%s", "newScenarioState": "%s"}"""
-                .formatted(status, headers, from, to));
+                 "scenarioName": "limit", "requiredScenarioState": "%s", "newScenarioState": "%s"}""".formatted(status, headers, from, to));
     }
 }

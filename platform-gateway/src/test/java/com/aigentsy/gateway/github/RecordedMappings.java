@@ -67,10 +67,12 @@ final class RecordedMappings {
         ObjectNode mapping = json(file);
         ObjectNode response = (ObjectNode) mapping.path("response");
         if (response.has("bodyFileName")) {
-            Path body = file.resolveSibling("body-" + response.remove("bodyFileName").asText());
+            Path body = file.resolveSibling(
+                    "body-" + response.remove("bodyFileName").asText());
             response.put("body", Files.exists(body) ? text(body) : "{\"full_name\": \"stands/in\"}");
         }
-        mapping.remove(List.of("persistent", "insertionIndex"));
+        // two recordings of one project share ids, and the same id twice would be one mapping
+        mapping.remove(List.of("id", "uuid", "persistent", "insertionIndex"));
         String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(Instant.now().atOffset(ZoneOffset.UTC));
         String text = NOW.matcher(mapping.toString()).replaceAll(now);
         return START.matcher(text)
@@ -80,11 +82,7 @@ final class RecordedMappings {
 
     private static Stream<Path> files(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
-            return files
-                    .filter(file -> file.toString().endsWith(".json"))
-                    .sorted()
-                    .toList()
-                    .stream();
+            return files.filter(file -> file.toString().endsWith(".json")).sorted().toList().stream();
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " holds no recording", e);
         }

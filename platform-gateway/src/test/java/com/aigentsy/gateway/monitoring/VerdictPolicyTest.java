@@ -34,8 +34,9 @@ class VerdictPolicyTest {
         assertThat(VerdictPolicy.silent(SENT, SENT.plus(Duration.ofDays(30)).minusMillis(1)))
                 .isEqualTo(new Verdict.StillOpen());
         assertThat(VerdictPolicy.silent(SENT, SENT.plus(Duration.ofDays(30))))
-                .isInstanceOfSatisfying(Verdict.Ended.class, ended -> assertThat(ended.outcome())
-                        .isEqualTo(Outcome.EXPIRED));
+                .isInstanceOfSatisfying(
+                        Verdict.Ended.class,
+                        ended -> assertThat(ended.outcome()).isEqualTo(Outcome.EXPIRED));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -70,14 +71,16 @@ class VerdictPolicyTest {
                 new Remark("ada", true, false, "duplicate", SENT.minusSeconds(60)),
                 new Remark("stranger", false, false, "the tests fail", SENT.plusSeconds(60)));
 
-        assertThat(((Verdict.Ended) VerdictPolicy.of(closed, SENT, NOW)).reason()).isEqualTo("no_feedback");
+        assertThat(((Verdict.Ended) VerdictPolicy.of(closed, SENT, NOW)).reason())
+                .isEqualTo("no_feedback");
     }
 
     @Test
     void aRemarkOfTheSameSecondCounts() {
         PullState closed = closed(new Remark("ada", true, false, "duplicate", Instant.parse("2026-11-01T10:00:00Z")));
 
-        assertThat(((Verdict.Ended) VerdictPolicy.of(closed, SENT, NOW)).reason()).isEqualTo("duplicate");
+        assertThat(((Verdict.Ended) VerdictPolicy.of(closed, SENT, NOW)).reason())
+                .isEqualTo("duplicate");
     }
 
     @Test

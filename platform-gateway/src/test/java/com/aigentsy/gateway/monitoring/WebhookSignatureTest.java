@@ -28,7 +28,8 @@ class WebhookSignatureTest {
         assertThat(signature.genuine(BODY, SIGNED.replace("757", "758"))).isFalse();
         assertThat(signature.genuine(BODY, SIGNED.replace("sha256=", "sha1="))).isFalse();
         assertThat(signature.genuine(BODY, null)).isFalse();
-        assertThat(new WebhookSignature(Optional.of("another")).genuine(BODY, SIGNED)).isFalse();
+        assertThat(new WebhookSignature(Optional.of("another")).genuine(BODY, SIGNED))
+                .isFalse();
     }
 
     @Test

@@ -37,14 +37,17 @@ class SubmissionPolicyTest {
     void refusesPathsNobodyMayTouch(String path) {
         Ruling ruling = rule(offer(work.with(Work.fix(path, "x"))), Autonomy.AUTO);
 
-        assertThat(ruling).isInstanceOfSatisfying(Ruling.Refuse.class, refuse -> assertThat(refuse.reason())
-                .isEqualTo("policy_path"));
+        assertThat(ruling)
+                .isInstanceOfSatisfying(
+                        Ruling.Refuse.class,
+                        refuse -> assertThat(refuse.reason()).isEqualTo("policy_path"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"src/.github.java", "docs/github/readme.md", ".gitignore", "a.b/c..d"})
     void allowsPathsThatOnlyLookSo(String path) {
-        assertThat(rule(offer(work.with(Work.fix(path, "x"))), Autonomy.APPROVE)).isEqualTo(new Ruling.Send());
+        assertThat(rule(offer(work.with(Work.fix(path, "x"))), Autonomy.APPROVE))
+                .isEqualTo(new Ruling.Send());
     }
 
     @ParameterizedTest

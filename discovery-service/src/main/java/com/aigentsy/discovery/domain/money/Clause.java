@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 /** The part of a text a sum stands in, and where in it: {@code start} to {@code end} are positions in {@code text}. */
 record Clause(String text, int start, int end) {
 
-    private static final Pattern SENTENCE_ENDS = Pattern.compile(
-            "(?<=[.!?;])(?=\\s)|\\n(?=\\s*(?:\\n|[-*+#|>]|\\d+[.)]\\s|\\z))|(?<=^|\\n)#[^\\n]*(?=\\n)|(?<=\\n)\\s*\\n");
+    private static final Pattern SENTENCE_ENDS =
+            Pattern.compile("(?<=[.!?;])(?=\\s)|\\n(?=\\s*(?:\\n|[-*+#|>]|\\d+[.)]\\s|\\z))|(?<=^|\\n)#[^\\n]*(?=\\n)"
+                    + "|(?<=\\n)\\s*\\n");
     private static final Pattern TITLE_PARTS = Pattern.compile("\\s[-–—|·•]\\s|(?<=])\\s|[;]\\s|(?<=[.!?])\\s");
 
     static Clause sentence(String whole, Mention mention) {

@@ -12,13 +12,15 @@ final class CurrencySigns {
     /** Before the number. PHP is left out: on GitHub it is a language. TRY and ALL are words. */
     static final String BEFORE =
             "(?:(?:US|U\\.S\\.|CA|AU|NZ|HK|SG|MX)\\s?|[ACSR])?\\$|CN¥|[€£¥₹₽₩₴₺₪₫₦₱]|zł|\\bRs\\.?(?=\\s?\\d)"
-                    + "|\\b(?:USD|EUR|GBP|JPY|CNY|RMB|INR|CAD|AUD|NZD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|SGD|HKD|KRW|ZAR|ILS"
+                    + "|\\b(?:USD|EUR|GBP|JPY|CNY|RMB|INR|CAD|AUD|NZD|CHF|SEK|NOK|DKK|PLN|CZK|HUF|BRL|MXN|SGD|HKD"
+                    + "|KRW|ZAR|ILS"
                     + "|UAH|RUB|NGN|VND|IDR|TWD|AED)(?:\\s?\\$)?";
 
     /** After the number. */
     static final String AFTER = "\\$(?![\\w$])|[€£¥₹₽₩₴₺₪₫₦₱円元]|zł|kč|(?i:usd|eur|gbp|jpy|cny|rmb|inr|cad|aud|nzd|chf"
             + "|sek|nok|dkk|pln|czk|huf|brl|mxn|sgd|hkd|krw|zar|ils|uah|rub|ngn|vnd|idr|twd|aed"
-            + "|us dollars?|u\\.s\\. dollars?|dollars?|bucks|euros?|pounds?(?: sterling)?|yen|rupees)\\b|US\\b|TRY\\b";
+            + "|us dollars?|u\\.s\\. dollars?|dollars?|bucks|euros?|pounds?(?: sterling)?|yen|rupees)\\b|US\\b"
+            + "|TRY\\b";
 
     /** Not an ISO currency: the amount stays unknown. */
     static final String CRYPTO = "(?:BTC|XBT|W?ETH|USDC|USDT|DAI|SOL|MATIC|XMR|LTC|DOGE|BNB|ADA|DOT"

@@ -8,9 +8,10 @@ import java.util.regex.Pattern;
  */
 final class ReadableText {
 
-    private static final Pattern NOT_PROSE = Pattern.compile(
-            "(?s)```.*?(?:```|\\z)|~~~.*?(?:~~~|\\z)|<!--.*?(?:-->|\\z)"
-                    + "|`[^`\\n]*`|~~[^~\\n]*~~|<(?:del|s|strike)>.*?</(?:del|s|strike)>|\\bhttps?://[^\\s)>\\]]+|</?[a-zA-Z][^<>]*>");
+    private static final Pattern NOT_PROSE =
+            Pattern.compile("(?s)```.*?(?:```|\\z)|~~~.*?(?:~~~|\\z)|<!--.*?(?:-->|\\z)"
+                    + "|`[^`\\n]*`|~~[^~\\n]*~~|<(?:del|s|strike)>.*?</(?:del|s|strike)>|\\bhttps?://[^\\s)>\\]]+"
+                    + "|</?[a-zA-Z][^<>]*>");
 
     private ReadableText() {}
 

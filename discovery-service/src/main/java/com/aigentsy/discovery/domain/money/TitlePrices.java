@@ -10,18 +10,22 @@ import java.util.regex.Pattern;
 final class TitlePrices {
 
     private static final Pattern BRACKETS = Pattern.compile("[\\[(【{]([^\\[\\](){}【】]*)[])】}]");
-    private static final Pattern BESIDE = Pattern.compile(
-            "(?i)(?:bounty|reward|paid|prize|budget|price|pay|payout|up|to|max|maximum|from|starting|at"
-                    + "|now|was|raised|increased|each|fixed|est|estimated|approx|about|hourly|rate|only|cash|via|algora|opire|for|the|a|of|usd|min|minimum|least"
-                    + "|reduced|lowered|bumped|merged|on|upon|merge|completion|funded|issuehunt|gitcoin|tip|compensation|salary|offered|offering|bonus|extra|plus)");
+    private static final Pattern BESIDE =
+            Pattern.compile("(?i)(?:bounty|reward|paid|prize|budget|price|pay|payout|up|to|max|maximum|from|starting|at"
+                    + "|now|was|raised|increased|each|fixed|est|estimated|approx|about|hourly|rate|only|cash|via"
+                    + "|algora|opire|for|the|a|of|usd|min|minimum|least"
+                    + "|reduced|lowered|bumped|merged|on|upon|merge|completion|funded|issuehunt|gitcoin|tip"
+                    + "|compensation|salary|offered|offering|bonus|extra|plus)");
     private static final Pattern TAGS = Pattern.compile("[\\[(【{][^\\[\\](){}【】]*[])】}]");
     private static final Pattern SEPARATED = Pattern.compile("[-–—:|,·•/>]\\s*$|[^\\p{L}\\p{N}\\p{Punct}\\s]\\s*$");
     private static final Pattern DANGLING = Pattern.compile(
             "(?i)\\b(?:of|for|at|is|are|was|were|over|under|above|below|than|to|from|with|by|as|exactly|only"
-                    + "|like|in|on|and|or|a|an|the|when|if|equals?|value|price|amount|not|around|about|between|has|have|had|gets?|got|shows?|costs?)\\s*$");
-    private static final Pattern BEGINS_WORK = Pattern.compile(
-            "(?i)\\s*(?:[-–—:|,]|for\\b|(?:to )?(?:fix|add|implement|build|create|write|update|improve"
-                    + "|refactor|support|make|migrate|port|design|translate|integrate|replace|remove|resolve|solve|develop|document|test)\\b)");
+                    + "|like|in|on|and|or|a|an|the|when|if|equals?|value|price|amount|not|around|about|between|has"
+                    + "|have|had|gets?|got|shows?|costs?)\\s*$");
+    private static final Pattern BEGINS_WORK =
+            Pattern.compile("(?i)\\s*(?:[-–—:|,]|for\\b|(?:to )?(?:fix|add|implement|build|create|write|update|improve"
+                    + "|refactor|support|make|migrate|port|design|translate|integrate|replace|remove|resolve|solve"
+                    + "|develop|document|test)\\b)");
     /** Shell and template positions ($1, $2) are no prices. */
     private static final long LEAST_BARE_CENTS = 500;
 

@@ -9,13 +9,16 @@ import java.util.regex.Pattern;
 final class Units {
 
     private static final Pattern AFTER = Pattern.compile("(?i)\\s*[(]?(?:"
-            + "(?:/|\\bper\\b|-per-|\\ban?\\b|\\bp\\s?/)\\s*(?:(?<hour>hours?|hrs?|h)|(?<day>days?|d)|(?<week>weeks?|wk|w)"
+            + "(?:/|\\bper\\b|-per-|\\ban?\\b|\\bp\\s?/)\\s*(?:(?<hour>hours?|hrs?|h)|(?<day>days?|d)"
+            + "|(?<week>weeks?|wk|w)"
             + "|(?<month>months?|mos?|mth|m)|(?<year>years?|yrs?|y|annum))"
-            + "|(?<hour2>hourly|p\\.?h\\.?)|(?<day2>daily)|(?<week2>weekly)|(?<month2>monthly)|(?<year2>yearly|annually|p\\.?a\\.?))"
+            + "|(?<hour2>hourly|p\\.?h\\.?)|(?<day2>daily)|(?<week2>weekly)|(?<month2>monthly)|(?<year2>yearly"
+            + "|annually|p\\.?a\\.?))"
             + "(?![\\p{L}\\d-])[)]?");
     private static final Pattern ITEM =
             Pattern.compile("(?i)\\s*(?:/\\s*(?:\\d|users?|seats?|words?|pages?|lines?|tests?|units?|items?"
-                    + "|requests?|calls?|images?|videos?|posts?|articles?|tokens?|gb|person|head)|(?:\\bper\\b|-per-)\\s*(?!(?:issue|task|pr"
+                    + "|requests?|calls?|images?|videos?|posts?|articles?|tokens?|gb|person|head)|(?:\\bper\\b"
+                    + "|-per-)\\s*(?!(?:issue|task|pr"
                     + "|pull|project|job|fix|ticket|bounty|merge[d]?|feature|merged)\\b)[\\p{L}\\d])");
     private static final Pattern BEFORE =
             Pattern.compile("(?i)\\b(?:(?<hour>hourly|per hour|rate/hr)|(?<day>daily|day rate)"
