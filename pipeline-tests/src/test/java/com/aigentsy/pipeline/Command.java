@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 /** {@code ./aigentsy} with a home and ports of its own, run from what the build has just packaged. */
 final class Command {
 
-    private static final List<String> PORTS = List.of(
-            "KAFKA", "POSTGRES", "FORGE", "MODEL", "DISCOVERY", "SCORING", "EXECUTION", "GATEWAY", "OUTCOME");
+    private static final List<String> PORTS =
+            List.of("KAFKA", "POSTGRES", "FORGE", "MODEL", "DISCOVERY", "SCORING", "EXECUTION", "GATEWAY", "OUTCOME");
 
     private final Path root = Path.of("..").toAbsolutePath().normalize();
     private final Map<String, String> environment = new TreeMap<>();

@@ -56,7 +56,8 @@ class DemoIT {
         var ended = aigentsy.run(Duration.ofMinutes(1), "events", topic, "--json");
         assertThat(ended.code()).as(ended.output()).isZero();
         List<JsonNode> records = new ArrayList<>();
-        for (String line : ended.output().lines().filter(text -> text.startsWith("{")).toList()) {
+        for (String line :
+                ended.output().lines().filter(text -> text.startsWith("{")).toList()) {
             records.add(JSON.readTree(line));
         }
         return records;

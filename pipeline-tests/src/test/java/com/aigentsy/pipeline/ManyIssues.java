@@ -34,7 +34,8 @@ final class ManyIssues {
             repository(repository);
         }
         var rules = new StringJoiner(",\n", "[", "]\n");
-        IntStream.range(0, count).forEach(issue -> rules.add(rule(issue, "plan", plan(issue))).add(rule(issue, "code", code(issue))));
+        IntStream.range(0, count)
+                .forEach(issue -> rules.add(rule(issue, "plan", plan(issue))).add(rule(issue, "code", code(issue))));
         Command.write(folder.resolve("script.json"), rules.toString());
     }
 
@@ -60,12 +61,12 @@ final class ManyIssues {
     private static String issue(int issue) {
         return """
                 {"number": %d, "title": "%s", "body": "Table %d should name %d.", "labels": ["bounty"],
-                 "assignee": null, "locked": false, "state": "open", "created_at": "2026-11-20T10:00:00Z"}"""
-                .formatted(issue + 1, title(issue), issue, issue);
+                 "assignee": null, "locked": false, "state": "open", "created_at": "2026-11-20T10:00:00Z"}""".formatted(issue + 1, title(issue), issue, issue);
     }
 
     private static String table(int issue, int number) {
-        return "public class Table%d {\n    static int number() {\n        return %d;\n    }\n}\n".formatted(issue, number);
+        return "public class Table%d {\n    static int number() {\n        return %d;\n    }\n}\n"
+                .formatted(issue, number);
     }
 
     private static String tests(int[] issues) {
@@ -88,14 +89,12 @@ final class ManyIssues {
                 %s        System.exit(failed == 0 ? 0 : 1);
                     }
                 }
-                """
-                .formatted(checks);
+                """.formatted(checks);
     }
 
     private static String rule(int issue, String task, String answer) {
         return """
-                {"when": {"task": "%s", "prompt_contains": "Table %d names the wrong number."}, "answers": [{"json": %s}]}"""
-                .formatted(task, issue, answer);
+                {"when": {"task": "%s", "prompt_contains": "Table %d names the wrong number."}, "answers": [{"json": %s}]}""".formatted(task, issue, answer);
     }
 
     private static String plan(int issue) {
@@ -105,7 +104,6 @@ final class ManyIssues {
     private static String code(int issue) {
         return """
                 {"files": [{"path": "Table%1$d.java", "content": "%2$s"}], "commit_message": "Name %1$d in table %1$d",
-                 "pr_title": "Name %1$d in table %1$d", "pr_description": "Fixes #%3$d"}"""
-                .formatted(issue, table(issue, issue).replace("\n", "\\n"), issue + 1);
+                 "pr_title": "Name %1$d in table %1$d", "pr_description": "Fixes #%3$d"}""".formatted(issue, table(issue, issue).replace("\n", "\\n"), issue + 1);
     }
 }

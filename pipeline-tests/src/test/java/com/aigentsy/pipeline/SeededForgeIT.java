@@ -18,15 +18,11 @@ class SeededForgeIT {
         Path repository = folder.resolve("seed/acme/clock");
         Command.write(repository.resolve("tree/Clock.java"), clock("hour % 12"));
         Command.write(repository.resolve("tree/Tests.java"), TESTS);
-        Command.write(
-                repository.resolve("issues.json"),
-                """
+        Command.write(repository.resolve("issues.json"), """
                 [{"number": 7, "title": "[$150] Noon reads as zero", "body": "Noon should read 12.",
                   "labels": ["bounty"], "assignee": null, "locked": false, "state": "open",
                   "created_at": "2026-11-20T10:00:00Z"}]""");
-        Command.write(
-                repository.resolve("maintainer.json"),
-                """
+        Command.write(repository.resolve("maintainer.json"), """
                 {"merge": "tests_pass", "test_command": ["java", "Tests.java"]}""");
         Path script = folder.resolve("script.json");
         Command.write(script, script(clock("(hour + 11) % 12 + 1")));
@@ -46,8 +42,7 @@ class SeededForgeIT {
         return "public class Clock {\n    static int face(int hour) {\n        return " + face + ";\n    }\n}\n";
     }
 
-    private static final String TESTS =
-            """
+    private static final String TESTS = """
             public class Tests {
                 public static void main(String[] args) {
                     int[][] cases = {{1, 1}, {13, 1}, {12, 12}};
@@ -69,8 +64,7 @@ class SeededForgeIT {
                  {"when": {"task": "code", "prompt_contains": "Noon reads as zero"},
                   "answers": [{"json": {"files": [{"path": "Clock.java", "content": %s}],
                     "commit_message": "Read noon as twelve", "pr_title": "Read noon as twelve",
-                    "pr_description": "Fixes #7"}}]}]"""
-                .formatted(quoted(fixed));
+                    "pr_description": "Fixes #7"}}]}]""".formatted(quoted(fixed));
     }
 
     private static String quoted(String text) {

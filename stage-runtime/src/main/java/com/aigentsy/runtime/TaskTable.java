@@ -15,13 +15,15 @@ public class TaskTable {
     private static final int MAX_ATTEMPTS = 8;
     private static final Duration MAX_BACKOFF = Duration.ofMinutes(5);
 
+    /** Materialized, because a plain subquery may be evaluated again and lease more than the limit. */
     private static final String LEASE = """
-            update task set fence = fence + 1, attempt = attempt + 1, lease_until = now() + $3 * interval '1 millisecond'
-            where id in (
+            with due as materialized (
                 select id from task
                 where kind = any($1::text[]) and not_before <= now() and (lease_until is null or lease_until < now())
                 order by not_before limit $2 for update skip locked)
-            returning id, kind, key, payload, attempt, fence, created_at""";
+            update task set fence = fence + 1, attempt = attempt + 1, lease_until = now() + $3 * interval '1 millisecond'
+            from due where task.id = due.id
+            returning task.id, kind, key, payload, attempt, fence, created_at""";
 
     private final Database database;
     private final Recorder recorder;

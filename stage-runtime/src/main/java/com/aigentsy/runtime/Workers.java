@@ -62,7 +62,7 @@ public class Workers {
             try {
                 free.acquire();
                 int permits = 1 + free.drainPermits();
-                List<Task> leased = lease(settings, handlers, free, permits);
+                List<Task> leased = lease(settings, handlers, permits);
                 free.release(permits - leased.size());
                 leased.forEach(task -> run(task, settings, handlers, free));
                 if (leased.size() < permits) {
@@ -74,7 +74,7 @@ public class Workers {
         }
     }
 
-    private List<Task> lease(WorkerSettings settings, Map<String, TaskHandler> handlers, Semaphore free, int permits)
+    private List<Task> lease(WorkerSettings settings, Map<String, TaskHandler> handlers, int permits)
             throws InterruptedException {
         try {
             return table.lease(handlers.keySet(), permits, settings.lease());

@@ -28,6 +28,9 @@ public final class EligibilityPolicy {
                         .stream())
                 .findFirst();
         return forbidden
+                .or(() -> findings.closedSince()
+                        ? filtered(FilterReason.CLOSED, "the issue was closed after it was listed")
+                        : Optional.empty())
                 .or(() -> findings.linkedPullRequests().stream()
                         .findFirst()
                         .map(url -> new Filtered(FilterReason.LINKED_PULL_REQUEST, url)))

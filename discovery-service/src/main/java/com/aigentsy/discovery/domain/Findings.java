@@ -4,9 +4,9 @@ import java.util.List;
 
 /**
  * What the platform says on closer look: the repository's own statements about contributions, and the pull requests that
- * are linked to the listing.
+ * are linked to the listing, and whether it was closed after it was listed.
  */
-public record Findings(List<Statement> statements, List<String> linkedPullRequests) {
+public record Findings(List<Statement> statements, List<String> linkedPullRequests, boolean closedSince) {
 
     public Findings {
         statements = List.copyOf(statements);

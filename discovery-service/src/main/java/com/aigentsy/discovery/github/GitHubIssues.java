@@ -79,19 +79,21 @@ public final class GitHubIssues implements ListingSource {
     @Override
     public Findings investigate(Listing listing) {
         var statements = rules.of(listing.repository());
-        return new Findings(statements, linked(listing));
+        IssueTimeline timeline = timeline(listing);
+        return new Findings(statements, timeline.linkedPullRequests(), timeline.closed());
     }
 
-    private List<String> linked(Listing listing) {
+    private IssueTimeline timeline(Listing listing) {
         String path = "/repos/" + listing.repository() + "/issues/" + listing.issueNumber() + "/timeline?per_page=100";
+        IssueTimeline read = IssueTimeline.EMPTY;
         for (int page = 1; page <= SearchPages.REACHABLE / 100; page++) {
             Answer answer = api.get(page == 1 ? path : path + "&page=" + page);
             JsonNode events = answer.json();
-            List<String> found = events.isArray() ? LinkedPullRequests.in(events, listing.repository()) : List.of();
-            if (!found.isEmpty() || !answer.more()) {
-                return found;
+            read = events.isArray() ? read.then(events, listing.repository()) : read;
+            if (!answer.more()) {
+                return read;
             }
         }
-        return List.of();
+        return read;
     }
 }

@@ -171,8 +171,14 @@ class EligibilityPolicyTest {
     }
 
     @Test
+    void anIssueClosedSinceItWasListedIsLeftAlone() {
+        assertThat(name(EligibilityPolicy.onCloserLook(new Findings(List.of(), List.of(), true))))
+                .isEqualTo("closed");
+    }
+
+    @Test
     void aLinkedPullRequestIsAReasonAndIsNamed() {
-        var findings = new Findings(List.of(), List.of("https://github.com/acme/parser/pull/8"));
+        var findings = new Findings(List.of(), List.of("https://github.com/acme/parser/pull/8"), false);
         assertThat(EligibilityPolicy.onCloserLook(findings))
                 .isEqualTo(new Verdict.Filtered(
                         FilterReason.LINKED_PULL_REQUEST, "https://github.com/acme/parser/pull/8"));
@@ -183,7 +189,7 @@ class EligibilityPolicyTest {
     }
 
     private static String looked(String path, String text) {
-        return name(EligibilityPolicy.onCloserLook(new Findings(List.of(new Statement(path, text)), List.of())));
+        return name(EligibilityPolicy.onCloserLook(new Findings(List.of(new Statement(path, text)), List.of(), false)));
     }
 
     private static String name(Verdict verdict) {

@@ -53,7 +53,7 @@ record ClosingTable(Shell shell, StackState state, Journeys journeys) {
                         Collectors.mapping(DiscoveryRun.Filtered::title, Collectors.toList())));
         row("filtered", run.filtered().size() + " never became an opportunity");
         byReason.forEach((reason, titles) -> titles.forEach(title -> detail(reason, title)));
-        row("pursued", journeys.all().size() + " opportunities");
+        row("pursued", journeys.all().size() + " opportunities in all, earlier runs included");
     }
 
     private void outcome(String outcome) {

@@ -119,8 +119,7 @@ public final class MonitorWorker implements TaskHandler {
     }
 
     /** A webhook that came in during the look is a reason to look again at once. */
-    private TaskResult stillOpen(
-            Watched watched, @Nullable String etag, Instant lastChange, Recording said) {
+    private TaskResult stillOpen(Watched watched, @Nullable String etag, Instant lastChange, Recording said) {
         boolean hinted = book.find(watched.opportunityId())
                 .filter(now -> now.hints() != watched.hints())
                 .isPresent();

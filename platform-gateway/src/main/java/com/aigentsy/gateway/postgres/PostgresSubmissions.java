@@ -37,5 +37,4 @@ public final class PostgresSubmissions implements SubmissionBook {
                 .statement(SubmissionStatements.move(watched, status, reason, clock.instant()))
                 .statement(EffectStatements.room(watched.repository()));
     }
-
 }
