@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A record or task set aside, with everything needed to put it back. Its id follows from where it came from. */
-public record HeldRecord(
+record HeldRecord(
         UUID id,
         String stage,
         String source,
@@ -19,7 +19,12 @@ public record HeldRecord(
         String reason,
         String detail) {
 
-    public static HeldRecord of(ConsumerRecord<byte[], byte[]> record, String stage, String reason, String detail) {
+    HeldRecord {
+        key = key == null ? null : storable(key);
+        detail = storable(detail);
+    }
+
+    static HeldRecord of(ConsumerRecord<byte[], byte[]> record, String stage, String reason, String detail) {
         String place = record.topic() + "|" + record.partition() + "|" + record.offset();
         return new HeldRecord(
                 Ids.uuid5("quarantine|" + stage + "|" + place),
@@ -41,11 +46,11 @@ public record HeldRecord(
     }
 
     private static String text(byte[] bytes) {
-        return storable(new String(bytes, StandardCharsets.UTF_8));
+        return new String(bytes, StandardCharsets.UTF_8);
     }
 
     /** PostgreSQL's text holds no NUL. */
-    private static String storable(String text) {
+    static String storable(String text) {
         return text.replace('\0', '\uFFFD');
     }
 }

@@ -61,7 +61,7 @@ public class TaskTable {
     }
 
     void retryLater(Task task, TaskHandler handler, Exception failure, Instant now) {
-        String detail = failure.getClass().getSimpleName() + ": " + failure.getMessage();
+        String detail = HeldRecord.storable(failure.getClass().getSimpleName() + ": " + failure.getMessage());
         if (task.attempt() >= MAX_ATTEMPTS) {
             hold(task, handler, "attempts_exhausted", detail);
             return;

@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,18 @@ class StageRuntimeIT {
                     assertThat(notice.kind()).isEqualTo(PipelineNotice.QUARANTINED);
                     assertThat(notice.reason()).isEqualTo("not_a_cloudevent");
                 });
+    }
+
+    @Test
+    void poisonThatPostgresCannotEvenStoreAsTextIsSetAsideToo() {
+        var record = new ProducerRecord<>(Topic.DISCOVERED.topicName(), "github_351\0", new byte[] {0});
+        record.headers().add("ce_specversion", "1.0".getBytes(StandardCharsets.UTF_8));
+        record.headers().add("ce_type", "odd\0type".getBytes(StandardCharsets.UTF_8));
+        wire.send(record);
+        wire.send(Samples.discovered("github_352"));
+
+        await().atMost(SOON).until(() -> wire.events(Topic.SCORED, "github_352").size() == 1);
+        await().atMost(SOON).until(() -> held("github_351\uFFFD").size() == 1);
     }
 
     @Test

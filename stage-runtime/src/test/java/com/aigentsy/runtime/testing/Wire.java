@@ -46,7 +46,7 @@ public final class Wire {
         send(new ProducerRecord<>(topic.topicName(), key, value));
     }
 
-    private void send(ProducerRecord<String, byte[]> record) {
+    public void send(ProducerRecord<String, byte[]> record) {
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of("bootstrap.servers", brokers),
                 new StringSerializer(),
