@@ -36,6 +36,7 @@ final class Command {
 
     Ended run(Duration limit, String... words) {
         try {
+            Files.createDirectories(home);
             Path output = Files.createTempFile(home, "output", ".txt");
             Process process = start(output, words);
             if (!process.waitFor(limit.toSeconds(), TimeUnit.SECONDS)) {
