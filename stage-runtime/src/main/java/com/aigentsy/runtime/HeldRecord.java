@@ -9,7 +9,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A record or task set aside, with everything needed to put it back. Its id follows from where it came from. */
-record HeldRecord(
+public record HeldRecord(
         UUID id,
         String stage,
         String source,
@@ -19,12 +19,12 @@ record HeldRecord(
         String reason,
         String detail) {
 
-    HeldRecord {
+    public HeldRecord {
         key = key == null ? null : storable(key);
         detail = storable(detail);
     }
 
-    static HeldRecord of(ConsumerRecord<byte[], byte[]> record, String stage, String reason, String detail) {
+    public static HeldRecord of(ConsumerRecord<byte[], byte[]> record, String stage, String reason, String detail) {
         String place = record.topic() + "|" + record.partition() + "|" + record.offset();
         return new HeldRecord(
                 Ids.uuid5("quarantine|" + stage + "|" + place),

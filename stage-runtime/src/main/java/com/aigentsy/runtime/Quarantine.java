@@ -32,7 +32,7 @@ public class Quarantine {
         this.clock = clock;
     }
 
-    Uni<Void> hold(Sql sql, List<HeldRecord> held) {
+    public Uni<Void> hold(Sql sql, List<HeldRecord> held) {
         Uni<Void> done = Uni.createFrom().voidItem();
         for (HeldRecord record : held) {
             done = done.chain(() -> hold(sql, record));
