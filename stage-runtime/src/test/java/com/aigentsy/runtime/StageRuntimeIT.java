@@ -17,9 +17,16 @@ import com.aigentsy.runtime.testing.Wire;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -148,6 +155,23 @@ class StageRuntimeIT {
         assertThat(held("github_501")).isEmpty();
         asOperator().post("/quarantine/" + id + "/redrive").then().statusCode(409);
         asOperator().get("/quarantine/nonsense").then().statusCode(400).contentType("application/problem+json");
+    }
+
+    @Test
+    void aBodyThatIsTooLargeOrDoesNotSayItsLengthIsNotRead() throws IOException, InterruptedException {
+        byte[] large = new byte[2 * 1024 * 1024];
+
+        asOperator().body(large).post("/quarantine").then().statusCode(413).contentType("application/problem+json");
+
+        var chunked = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + RestAssured.port + "/quarantine"))
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[] {1})))
+                .build();
+        try (var client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            var refused = client.send(chunked, HttpResponse.BodyHandlers.ofString());
+            assertThat(refused.statusCode()).isEqualTo(411);
+            assertThat(refused.headers().firstValue("content-type")).contains("application/problem+json");
+        }
     }
 
     private static List<String> held(String key) {

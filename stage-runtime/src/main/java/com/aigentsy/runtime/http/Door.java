@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks every request before anything reads it: the bearer token (health and metrics are open, webhooks are signed)
- * and the announced size. Without a configured token the service refuses to start.
+ * and the size, which has to be announced. Without a configured token the service refuses to start.
  */
 @ApplicationScoped
 public class Door {
@@ -57,6 +57,10 @@ public class Door {
         if (tooLarge(request.getHeader("Content-Length"))) {
             request.response().putHeader("Connection", "close");
             tooLarge().end(context);
+        } else if (request.getHeader("Transfer-Encoding") != null) {
+            request.response().putHeader("Connection", "close");
+            Problem.of(411, "Length required", "send the length of the body as Content-Length")
+                    .end(context);
         } else if (isOpen(request.path()) || presents(request.getHeader("Authorization"))) {
             context.next();
         } else {
