@@ -1,0 +1,14 @@
+#!/bin/sh
+# One role and one schema for each service. A role reaches its own schema and nothing else.
+# Run once by the database's image when its volume is empty; PASSWORD_<ROLE> comes from the environment.
+set -eu
+for role in discovery scoring execution gateway outcome; do
+    variable="PASSWORD_$(echo "$role" | tr a-z A-Z)"
+    eval "password=\${$variable:?is not set}"
+    psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$POSTGRES_DB" -v role="$role" -v password="$password" <<'SQL'
+create role :"role" login password :'password';
+create schema :"role" authorization :"role";
+alter role :"role" set search_path = :"role";
+SQL
+done
+psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$POSTGRES_DB" -c 'revoke all on schema public from public'
