@@ -1,7 +1,9 @@
 #!/bin/sh
 # One role and one schema for each service. A role reaches its own schema and nothing else.
-# Run once by the database's image when its volume is empty; PASSWORD_<ROLE> comes from the environment.
+# Run once by the database's image when its volume is empty; PASSWORD_<ROLE> comes from the
+# environment or from a file.
 set -eu
+[ ! -f /run/aigentsy/passwords ] || . /run/aigentsy/passwords
 for role in discovery scoring execution gateway outcome; do
     variable="PASSWORD_$(echo "$role" | tr a-z A-Z)"
     eval "password=\${$variable:?is not set}"

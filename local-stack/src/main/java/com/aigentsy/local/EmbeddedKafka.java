@@ -22,7 +22,14 @@ public final class EmbeddedKafka implements AutoCloseable {
 
     /** Starts on {@code port} (0: any free one); gives up with an exception after a minute. */
     public static EmbeddedKafka start(Path dir, int port) {
-        var settings = KafkaSettings.of(dir, Ports.claim("kafka", port), Ports.claim("kafka_controller", 0));
+        int claimed = Ports.claim("kafka", port);
+        return start(dir, claimed, claimed);
+    }
+
+    /** The same behind a proxy: clients are told to come to {@code advertisedPort}. */
+    public static EmbeddedKafka start(Path dir, int port, int advertisedPort) {
+        var ports = new KafkaSettings.ListenAt(port, advertisedPort, Ports.claim("kafka_controller", 0));
+        var settings = KafkaSettings.of(dir, ports);
         settings.format();
         var server = new KafkaRaftServer(new KafkaConfig(settings.properties(), false), Time.SYSTEM);
         Deadline.within(START, "start Kafka", server::startup);

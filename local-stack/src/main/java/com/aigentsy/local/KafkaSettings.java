@@ -14,7 +14,11 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /** What a single-node broker needs to be small, quick and durable enough for one machine. */
-record KafkaSettings(Path dir, int port, int controllerPort) {
+record KafkaSettings(Path dir, ListenAt ports) {
+
+    /** The broker's port, the one its clients are told, and the controller's. */
+    record ListenAt(int broker, int advertised, int controller) {}
+
 
     private static final Map<String, String> SINGLE_NODE = Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
@@ -39,25 +43,26 @@ record KafkaSettings(Path dir, int port, int controllerPort) {
             Map.entry("num.io.threads", "4"),
             Map.entry("controlled.shutdown.enable", "false"));
 
-    static KafkaSettings of(Path dir, int port, int controllerPort) {
+    static KafkaSettings of(Path dir, ListenAt ports) {
         try {
-            return new KafkaSettings(Files.createDirectories(dir).toAbsolutePath(), port, controllerPort);
+            return new KafkaSettings(Files.createDirectories(dir).toAbsolutePath(), ports);
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot create the folder for Kafka's data, " + dir, e);
         }
     }
 
     String bootstrapServers() {
-        return "127.0.0.1:" + port;
+        return "127.0.0.1:" + ports.broker();
     }
 
     Properties properties() {
         var properties = new Properties();
         properties.putAll(SINGLE_NODE);
         properties.put(
-                "listeners", "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(port, controllerPort));
-        properties.put("advertised.listeners", "PLAINTEXT://" + bootstrapServers());
-        properties.put("controller.quorum.voters", "1@127.0.0.1:" + controllerPort);
+                "listeners",
+                "PLAINTEXT://127.0.0.1:%d,CONTROLLER://127.0.0.1:%d".formatted(ports.broker(), ports.controller()));
+        properties.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + ports.advertised());
+        properties.put("controller.quorum.voters", "1@127.0.0.1:" + ports.controller());
         properties.put("log.dirs", dir.toString());
         return properties;
     }

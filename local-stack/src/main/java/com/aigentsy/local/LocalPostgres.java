@@ -7,15 +7,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One real PostgreSQL beside this process: database {@code aigentsy}, one role and one schema per service, passwords
- * required. Runs as root too. It does not flush to disk, so it survives a restart but not a power cut.
+ * required. Runs as root too.
  */
 public final class LocalPostgres implements AutoCloseable {
 
     /** A service's role is also its schema's name. */
     public static final List<String> ROLES = List.of("discovery", "scoring", "execution", "gateway", "outcome");
+
+    /** Whether a commit is flushed to disk before it is answered; without, it survives a restart but no power cut. */
+    public enum Flush {
+        ON,
+        OFF;
+
+        private String setting() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
 
     static final String DATABASE = "aigentsy";
 
@@ -39,18 +50,23 @@ public final class LocalPostgres implements AutoCloseable {
 
     /** The same for a caller who closes it himself, in his own order, even when the process is told to end. */
     public static LocalPostgres startForOwner(Path dir, int port) {
+        return startForOwner(dir, port, Flush.OFF);
+    }
+
+    public static LocalPostgres startForOwner(Path dir, int port, Flush flush) {
         PostgresOrphan.stop(dir.resolve("data"));
         int claimed = Ports.claim("postgres", port);
         var passwords = PostgresPasswords.in(dir);
         try {
-            var server = launch(Files.createDirectories(dir), claimed, passwords);
+            var server = launch(Files.createDirectories(dir), claimed, flush, passwords);
             return prepared(new LocalPostgres(server, passwords), dir);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not start in " + dir + ": " + e.getMessage(), e);
         }
     }
 
-    private static EmbeddedPostgres launch(Path dir, int port, PostgresPasswords passwords) throws IOException {
+    private static EmbeddedPostgres launch(Path dir, int port, Flush flush, PostgresPasswords passwords)
+            throws IOException {
         var log = ProcessBuilder.Redirect.appendTo(dir.resolve("postgres.log").toFile());
         return EmbeddedPostgres.builder()
                 .setDataDirectory(dir.resolve("data"))
@@ -60,6 +76,9 @@ public final class LocalPostgres implements AutoCloseable {
                 .setPGStartupWait(Duration.ofSeconds(30))
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("max_connections", "200")
+                .setServerConfig("fsync", flush.setting())
+                .setServerConfig("full_page_writes", flush.setting())
+                .setServerConfig("synchronous_commit", flush.setting())
                 .setConnectConfig("password", passwords.of("postgres"))
                 .setOutputRedirector(log)
                 .setErrorRedirector(log)

@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** A running local forge. Listens on loopback only; what happened in it survives in its folder. */
+/** A running local forge; what happened in it survives in its folder. */
 public final class Forge implements AutoCloseable {
 
     static {
@@ -40,6 +40,7 @@ public final class Forge implements AutoCloseable {
     }
 
     private final HttpServer server;
+    private final String baseUrl;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Faults faults = new Faults();
     private final Api.Rooms rooms;
@@ -62,7 +63,8 @@ public final class Forge implements AutoCloseable {
 
     private Forge(ForgeSettings settings, Api.Rooms rooms) {
         this.rooms = rooms;
-        this.server = listen(settings.port());
+        this.server = listen(settings.address());
+        this.baseUrl = address(settings.address());
         var shapes = new Shapes(baseUrl());
         var issues = new IssueShape(rooms.desk(), shapes);
         var payloads = new Payloads(rooms.desk(), issues, new PullShape(rooms.desk(), shapes, issues, rooms.merging()));
@@ -95,7 +97,18 @@ public final class Forge implements AutoCloseable {
 
     /** The address of API, git and pages alike, without a slash at the end. */
     public String baseUrl() {
-        return "http://127.0.0.1:" + server.getAddress().getPort();
+        return baseUrl;
+    }
+
+    private String address(ForgeSettings.Address wanted) {
+        return wanted.announced() == null
+                ? "http://127.0.0.1:" + server.getAddress().getPort()
+                : wanted.announced().toString();
+    }
+
+    /** More repositories and issues while it runs, from a folder like the one it was seeded with. */
+    public void plant(Path seed) {
+        new Gardener(rooms.desk(), rooms.pulls()).plant(ForgeSeed.read(seed));
     }
 
     /** Orders failures; from another process POST /_forge/faults does the same. */
@@ -120,11 +133,12 @@ public final class Forge implements AutoCloseable {
         }
     }
 
-    private static HttpServer listen(int port) {
+    private static HttpServer listen(ForgeSettings.Address wanted) {
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), port), 256);
+            var host = InetAddress.ofLiteral(wanted.announced() == null ? "127.0.0.1" : "0.0.0.0");
+            return HttpServer.create(new InetSocketAddress(host, wanted.port()), 256);
         } catch (IOException e) {
-            throw new UncheckedIOException("The forge cannot listen on port " + port + ": " + e.getMessage(), e);
+            throw new UncheckedIOException("The forge cannot listen on port " + wanted.port() + ": " + e.getMessage(), e);
         }
     }
 

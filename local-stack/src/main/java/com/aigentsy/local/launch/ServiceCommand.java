@@ -12,7 +12,7 @@ import java.util.Optional;
  * How a service is started: a small heap, one compiler, and, where the system can, a leash to the launcher. The JDK's
  * class archive stays where it was made for (no relocation), so that the five services share its pages.
  */
-record ServiceCommand(Path repository, Home home, Map<String, String> environment) {
+record ServiceCommand(Path repository, Map<String, String> environment) {
 
     private static final List<String> SMALL = List.of(
             "-Xms16m",
@@ -32,10 +32,11 @@ record ServiceCommand(Path repository, Home home, Map<String, String> environmen
             "-Xlog:disable",
             "-Xlog:all=error:stderr");
 
-    List<String> of(ServiceName service) {
+    List<String> of(ServiceName service, List<String> jvmOptions) {
         var command = new ArrayList<>(leash());
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(SMALL);
+        command.addAll(jvmOptions);
         command.addAll(List.of("-jar", jar(service).toString()));
         return command;
     }

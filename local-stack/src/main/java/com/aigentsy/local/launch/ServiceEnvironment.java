@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * The environment of one service: only the secrets it needs (model keys and the signing key to execution, credentials
+ * The environment of one replica of a service: only the secrets it needs (model keys and the signing key to execution, credentials
  * that write to platforms to the gateway), nothing inherited by accident.
  */
 public record ServiceEnvironment(StackSettings settings, StackSecrets secrets, Servers servers) {
@@ -19,8 +19,9 @@ public record ServiceEnvironment(StackSettings settings, StackSecrets secrets, S
             "AIGENTSY_BUDGET_MONTH_USD", "1000",
             "AIGENTSY_MONITOR_POLL", "5s");
 
-    public Map<String, String> of(ServiceName service) {
-        var variables = common(service);
+    public Map<String, String> of(Replica replica) {
+        var service = replica.service();
+        var variables = common(replica);
         var providers = new Providers(settings.world(), secrets, servers);
         variables.putAll(
                 switch (service) {
@@ -32,7 +33,7 @@ public record ServiceEnvironment(StackSettings settings, StackSecrets secrets, S
         return variables;
     }
 
-    private Map<String, String> common(ServiceName service) {
+    private Map<String, String> common(Replica replica) {
         var world = settings.world();
         var variables = new TreeMap<String, String>();
         variables.put("AIGENTSY_WORK_DIRECTORY", settings.home().work().toString());
@@ -49,8 +50,9 @@ public record ServiceEnvironment(StackSettings settings, StackSecrets secrets, S
         variables.put("AIGENTSY_TOKEN", secrets.token());
         variables.put("KAFKA_BOOTSTRAP_SERVERS", servers.kafka());
         variables.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        variables.put("QUARKUS_HTTP_PORT", String.valueOf(settings.ports().service(service)));
-        database(variables, service.slug());
+        variables.put("QUARKUS_HTTP_PORT", String.valueOf(replica.port()));
+        variables.put("AIGENTSY_INSTANCE", String.valueOf(replica.number()));
+        database(variables, replica.service().slug());
         return variables;
     }
 

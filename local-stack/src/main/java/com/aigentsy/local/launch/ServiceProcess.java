@@ -2,12 +2,9 @@ package com.aigentsy.local.launch;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Logger;
@@ -37,13 +34,7 @@ final class ServiceProcess implements AutoCloseable {
         this.supervisor = Thread.ofPlatform().daemon().name("supervise " + name).unstarted(this::supervise);
     }
 
-    static ServiceProcess start(String name, List<String> command, Map<String, String> environment, Home home) {
-        var builder = new ProcessBuilder(command)
-                .redirectInput(Redirect.from(Path.of("/dev/null").toFile()))
-                .redirectErrorStream(true)
-                .redirectOutput(Redirect.appendTo(home.log(name).toFile()));
-        builder.environment().clear();
-        builder.environment().putAll(environment);
+    static ServiceProcess start(String name, ProcessBuilder builder, Home home) {
         var service = new ServiceProcess(name, builder, home.pid(name));
         service.endOrphan();
         service.supervisor.start();

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -16,7 +17,7 @@ final class Services implements AutoCloseable {
     private static final int TRIES = 3;
 
     private final StackSettings settings;
-    private final Map<ServiceName, ServiceProcess> processes = new LinkedHashMap<>();
+    private final Map<Replica, ServiceProcess> processes = new LinkedHashMap<>();
 
     private Services(StackSettings settings) {
         this.settings = settings;
@@ -24,14 +25,12 @@ final class Services implements AutoCloseable {
 
     static Services start(StackSettings settings, ServiceEnvironment environment) {
         var services = new Services(settings);
-        var commands = new ServiceCommand(settings.repository(), settings.home(), settings.environment());
+        var launch = new ServiceLaunch(settings, environment);
         try {
-            for (var service : settings.services()) {
-                Ports.claim(service.slug(), settings.ports().service(service));
-                services.processes.put(
-                        service,
-                        ServiceProcess.start(
-                                service.slug(), commands.of(service), environment.of(service), settings.home()));
+            for (var replica : settings.replicas()) {
+                Ports.claim(replica.service().slug(), replica.port());
+                var process = ServiceProcess.start(replica.name(), launch.of(replica, List.of()), settings.home());
+                services.processes.put(replica, process);
             }
         } catch (RuntimeException e) {
             services.close();
@@ -40,20 +39,16 @@ final class Services implements AutoCloseable {
         return services;
     }
 
-    String url(ServiceName service) {
-        return "http://127.0.0.1:" + settings.ports().service(service);
-    }
-
     /** Waits until each says it is ready; one that dies again and again, or takes too long, is an error with its log. */
     void awaitReady(Consumer<String> progress) {
         long deadline = System.nanoTime() + START.toNanos();
         try (var readiness = new Readiness()) {
-            for (var service : processes.keySet()) {
-                while (!readiness.ready(url(service))) {
-                    giveUpIfHopeless(service, deadline);
+            for (var replica : processes.keySet()) {
+                while (!readiness.ready(replica.url())) {
+                    giveUpIfHopeless(replica, deadline);
                     Thread.sleep(Duration.ofMillis(200));
                 }
-                progress.accept(service.slug() + " is ready at " + url(service));
+                progress.accept(replica.name() + " is ready at " + replica.url());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -61,12 +56,12 @@ final class Services implements AutoCloseable {
         }
     }
 
-    private void giveUpIfHopeless(ServiceName service, long deadline) {
-        boolean dies = processes.get(service).restarts() >= TRIES;
+    private void giveUpIfHopeless(Replica replica, long deadline) {
+        boolean dies = processes.get(replica).restarts() >= TRIES;
         if (dies || System.nanoTime() > deadline) {
-            var log = settings.home().log(service.slug());
+            var log = settings.home().log(replica.name());
             var problem = dies ? "stops right after its start" : "is not ready after " + START.toSeconds() + " s";
-            throw new IllegalStateException(service.slug() + " " + problem + "; the end of " + log + ":\n" + end(log));
+            throw new IllegalStateException(replica.name() + " " + problem + "; the end of " + log + ":\n" + end(log));
         }
     }
 

@@ -41,9 +41,8 @@ public final class Stack implements AutoCloseable {
         var secrets = StackSecrets.in(home);
         var servers = servers(new StandIns(settings, secrets, Scenario.of(home, settings.environment())));
         var environment = new ServiceEnvironment(settings, secrets, servers);
-        home.createLogs();
         var services = closing.add("the services", Services.start(settings, environment));
-        var state = state(services, servers);
+        var state = state(servers);
         state.write(home);
         services.awaitReady(progress);
         state.asReady().write(home);
@@ -98,9 +97,9 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    private StackState state(Services services, Servers servers) {
+    private StackState state(Servers servers) {
         var urls = new TreeMap<String, String>();
-        settings.services().forEach(service -> urls.put(service.slug(), services.url(service)));
+        settings.replicas().forEach(replica -> urls.put(replica.name(), replica.url()));
         return new StackState(
                 ProcessHandle.current().pid(),
                 false,

@@ -12,12 +12,12 @@ import java.util.Properties;
  */
 public record StackSecrets(String token, Properties values) {
 
-    static final String SIGNING = "approval.signing";
-    static final String VERIFY = "approval.verify";
-    static final String WEBHOOK = "webhook.secret";
-    static final String FORGE_WRITE = "forge.write";
-    static final String FORGE_READ = "forge.read";
-    static final String MODEL = "model.key";
+    public static final String SIGNING = "approval.signing";
+    public static final String VERIFY = "approval.verify";
+    public static final String WEBHOOK = "webhook.secret";
+    public static final String FORGE_WRITE = "forge.write";
+    public static final String FORGE_READ = "forge.read";
+    public static final String MODEL = "model.key";
 
     public static StackSecrets in(Home home) {
         var file = new SecretFile(home.secrets());

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Map;
 
 /** What a stack is started with: where the built services are, its home, the environment, and which services run. */
-public record StackSettings(Path repository, Home home, Map<String, String> environment, List<ServiceName> services) {
+public record StackSettings(Path repository, Home home, Map<String, String> environment, List<Replica> replicas) {
 
     public StackSettings {
         environment = Map.copyOf(environment);
-        services = List.copyOf(services);
+        replicas = List.copyOf(replicas);
     }
 
     public static StackSettings of(Path repository, Map<String, String> environment) {
-        return new StackSettings(
-                repository, Home.of(repository, environment), environment, List.of(ServiceName.values()));
+        var replicas = Replicas.in(environment).at(new StackPorts(environment));
+        return new StackSettings(repository, Home.of(repository, environment), environment, replicas);
     }
 
     World world() {

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What runs on a home and where, in a file the command line reads; {@code services} are addresses by name. */
+/** What runs on a home and where, in a file the command line reads; {@code services} are addresses by replica. */
 public record StackState(
         long pid,
         boolean ready,
@@ -27,7 +27,7 @@ public record StackState(
             .setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
             .setDefaultPropertyInclusion(JsonInclude.Include.NON_NULL);
 
-    void write(Home home) {
+    public void write(Home home) {
         try {
             new SecretFile(home.state()).write(JSON.writeValueAsString(this));
         } catch (IOException e) {

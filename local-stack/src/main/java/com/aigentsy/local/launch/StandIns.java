@@ -7,15 +7,10 @@ import com.aigentsy.local.forge.rest.RateLimits;
 import com.aigentsy.local.model.ModelServer;
 import com.aigentsy.local.model.ModelSettings;
 import java.net.URI;
-import java.time.Duration;
 import java.util.Map;
 
 /** Starts what stands in for the world, where the user named no address of his own. */
 record StandIns(StackSettings settings, StackSecrets secrets, Scenario scenario) {
-
-    /** GitHub's numbers, but a new hour begins every minute: a local run does a day's work in a few. */
-    private static final RateLimits.Limits LIMITS =
-            new RateLimits.Limits(5000, Duration.ofMinutes(1), 30, Duration.ofMinutes(1));
 
     boolean wantsForge() {
         return settings.world().replaced("GITHUB").isEmpty();
@@ -33,7 +28,7 @@ record StandIns(StackSettings settings, StackSecrets secrets, Scenario scenario)
                 .seed(scenario.seed())
                 .writeToken(secrets.get(StackSecrets.FORGE_WRITE))
                 .readToken(secrets.get(StackSecrets.FORGE_READ))
-                .limits(LIMITS)
+                .limits(RateLimits.Limits.LOCAL)
                 .webhook(URI.create(hook), secrets.get(StackSecrets.WEBHOOK)));
     }
 

@@ -25,10 +25,22 @@ public final class ModelServer implements AutoCloseable {
     }
 
     public static ModelServer start(ModelSettings settings) {
+        return start(settings, InetAddress.getLoopbackAddress());
+    }
+
+    /** For other machines too, and therefore only with keys. */
+    public static ModelServer startForOthers(ModelSettings settings) {
+        if (!settings.keys().keySet().containsAll(List.of("anthropic", "openai"))) {
+            throw new IllegalArgumentException("A model server for other machines needs a key for each provider");
+        }
+        return start(settings, InetAddress.ofLiteral("0.0.0.0"));
+    }
+
+    private static ModelServer start(ModelSettings settings, InetAddress host) {
         var ledger = new CallLedger();
         var positions = ScriptPositions.in(settings.state().resolve("script-positions.json"));
         var model = new ScriptedModel(settings.script(), positions, ledger);
-        var server = listen(settings.port());
+        var server = listen(host, settings.port());
         for (var wire : List.of(new AnthropicWire(), new OpenAiWire())) {
             var endpoint =
                     new ModelEndpoint(wire, model, ledger, settings.keys().get(wire.provider()));
@@ -43,9 +55,9 @@ public final class ModelServer implements AutoCloseable {
         return new ModelServer(server, threads);
     }
 
-    private static HttpServer listen(int port) {
+    private static HttpServer listen(InetAddress host, int port) {
         try {
-            return HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+            return HttpServer.create(new InetSocketAddress(host, port), 0);
         } catch (IOException e) {
             throw Ports.taken("model", port, e);
         }

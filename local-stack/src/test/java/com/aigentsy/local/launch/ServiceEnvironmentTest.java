@@ -108,7 +108,7 @@ class ServiceEnvironmentTest {
                 "http://127.0.0.1:13001",
                 passwords);
         var settings = new StackSettings(dir, new Home(dir), given, List.of());
-        return new ServiceEnvironment(settings, secrets(), servers).of(service);
+        return new ServiceEnvironment(settings, secrets(), servers).of(new Replica(service, 1, 8080));
     }
 
     private StackSecrets secrets() {

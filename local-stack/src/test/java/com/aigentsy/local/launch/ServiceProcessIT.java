@@ -3,10 +3,9 @@ package com.aigentsy.local.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,12 +19,11 @@ class ServiceProcessIT {
     void aServiceThatDiesIsStartedAgainAndEndsWithItsLauncher() throws Exception {
         var home = new Home(dir);
         home.createLogs();
-        var command = List.of("/bin/sh", "-c", "echo alive; test -n \"$STAY\" && exec sleep 60; exit 3");
-        try (var service = ServiceProcess.start("dying", command, Map.of(), home)) {
+        try (var service = ServiceProcess.start("dying", shell("echo alive; exit 3", home.log("dying")), home)) {
             await(() -> service.restarts() >= 2);
             assertThat(Files.readString(home.log("dying"))).startsWith("alive\nalive\n");
         }
-        var staying = ServiceProcess.start("staying", command, Map.of("STAY", "1"), home);
+        var staying = ServiceProcess.start("staying", shell("exec sleep 60", home.log("staying")), home);
         await(() -> Files.exists(home.pid("staying")));
         var child = ProcessHandle.of(Long.parseLong(Files.readString(home.pid("staying"))))
                 .orElseThrow();
@@ -33,6 +31,10 @@ class ServiceProcessIT {
         staying.close();
 
         assertThat(child.isAlive()).isFalse();
+    }
+
+    private static ProcessBuilder shell(String script, Path log) {
+        return new ProcessBuilder("/bin/sh", "-c", script).redirectOutput(Redirect.appendTo(log.toFile()));
     }
 
     @Test

@@ -1,0 +1,41 @@
+# One image per service, and one for the local world:
+#   docker build --build-arg SERVICE=scoring-service -t aigentsy/scoring-service:0.1.0 .
+#   docker build --build-arg SERVICE=execution-service --build-arg BASE=workshop -t aigentsy/execution-service:0.1.0 .
+#   docker build --target world -t aigentsy/world:0.1.0 .
+ARG BASE=runtime
+
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /src
+COPY . .
+RUN mvn -q -B -ntp package -DskipTests -Dspotless.check.skip -am \
+    -pl operator-cli,discovery-service,scoring-service,execution-service,platform-gateway,outcome-service
+
+FROM eclipse-temurin:25-jre AS runtime
+
+# Execution tries other people's code: the sandbox, and what their tests are run with.
+FROM eclipse-temurin:25-jdk AS workshop
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends bubblewrap maven make nodejs npm python3 python3-pytest golang cargo && \
+    rm -rf /var/lib/apt/lists/*
+
+# Stand-ins for a forge and a model, and the operator's command.
+FROM eclipse-temurin:25-jre AS world
+COPY --from=build /src/operator-cli/target/classes /app/classes
+COPY --from=build /src/operator-cli/target/lib /app/lib
+COPY docker/aigentsy /usr/local/bin/aigentsy
+RUN mkdir -p /home/aigentsy /secrets/discovery /secrets/scoring /secrets/execution /secrets/gateway /secrets/outcome \
+    /secrets/postgres && chown -R 10001:10001 /home/aigentsy /secrets
+USER 10001:10001
+ENV AIGENTSY_HOME=/home/aigentsy
+ENTRYPOINT ["java", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-cp", "/app/classes:/app/lib/*"]
+CMD ["com.aigentsy.local.container.ContainerWorld"]
+
+FROM ${BASE} AS service
+ARG SERVICE
+COPY --from=build /src/${SERVICE}/target/quarkus-app /app
+RUN mkdir /work && chown 10001:10001 /work
+USER 10001:10001
+ENV AIGENTSY_WORK_DIRECTORY=/work QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_PORT=8080
+EXPOSE 8080
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", \
+    "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "/app/quarkus-run.jar"]
