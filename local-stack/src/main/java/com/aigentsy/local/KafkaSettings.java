@@ -19,7 +19,6 @@ record KafkaSettings(Path dir, ListenAt ports) {
     /** The broker's port, the one its clients are told, and the controller's. */
     record ListenAt(int broker, int advertised, int controller) {}
 
-
     private static final Map<String, String> SINGLE_NODE = Map.ofEntries(
             Map.entry("process.roles", "broker,controller"),
             Map.entry("node.id", "1"),

@@ -52,7 +52,10 @@ public final class ContainerWorld {
     private static ModelServer model(Home home, StackSecrets secrets, Scenario scenario) {
         var key = secrets.get(StackSecrets.MODEL);
         return ModelServer.startForOthers(new ModelSettings(
-                MODEL_PORT, scenario.modelScript(), home.model(), Map.of("anthropic", key, "openai", key)));
+                MODEL_PORT,
+                scenario.modelScript(),
+                home.model(),
+                Map.of("anthropic", key, "openai", key, "gemini", key)));
     }
 
     private static StackState state(Home home, Forge forge) {

@@ -82,6 +82,7 @@ public final class FirstSecrets {
                 own.setProperty("APPROVAL_SIGNING_KEY", secrets.get(StackSecrets.SIGNING));
                 standIn(own, "ANTHROPIC_API_KEY", StackSecrets.MODEL);
                 standIn(own, "OPENAI_API_KEY", StackSecrets.MODEL);
+                standIn(own, "GEMINI_API_KEY", StackSecrets.MODEL);
             }
             case "gateway" -> {
                 own.setProperty("APPROVAL_VERIFY_KEY", secrets.get(StackSecrets.VERIFY));

@@ -138,7 +138,8 @@ public final class Forge implements AutoCloseable {
             var host = InetAddress.ofLiteral(wanted.announced() == null ? "127.0.0.1" : "0.0.0.0");
             return HttpServer.create(new InetSocketAddress(host, wanted.port()), 256);
         } catch (IOException e) {
-            throw new UncheckedIOException("The forge cannot listen on port " + wanted.port() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(
+                    "The forge cannot listen on port " + wanted.port() + ": " + e.getMessage(), e);
         }
     }
 

@@ -40,7 +40,8 @@ public record ForgeSettings(
     /** An empty forge with the scripted maintainer on, GitHub's limits, no tokens and no webhook. */
     public static ForgeSettings in(Path dir) {
         var maintenance = new Maintenance(true, Duration.ofSeconds(1));
-        return new ForgeSettings(dir, new Address(0, null), null, Map.of(), null, maintenance, RateLimits.Limits.GITHUB);
+        return new ForgeSettings(
+                dir, new Address(0, null), null, Map.of(), null, maintenance, RateLimits.Limits.GITHUB);
     }
 
     public ForgeSettings port(int wanted) {

@@ -62,10 +62,18 @@ record Providers(World world, StackSecrets secrets, Servers servers) {
         var key = model + "_API_KEY";
         world.replaced(model).ifPresent(url -> variables.put(address, url));
         world.key(model, key).ifPresent(value -> variables.put(key, value));
-        if (servers.model() != null && world.replaced(model).isEmpty() && !model.equals("GEMINI")) {
-            variables.put(address, model.equals("OPENAI") ? servers.model() + "/v1" : servers.model());
+        if (servers.model() != null && world.replaced(model).isEmpty()) {
+            variables.put(address, servers.model() + version(model));
             variables.put(key, secrets.get(StackSecrets.MODEL));
         }
+    }
+
+    private static String version(String model) {
+        return switch (model) {
+            case "OPENAI" -> "/v1";
+            case "GEMINI" -> "/v1beta";
+            default -> "";
+        };
     }
 
     Map<String, String> gateway() {

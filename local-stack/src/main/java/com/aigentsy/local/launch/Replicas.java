@@ -66,7 +66,8 @@ public record Replicas(Map<ServiceName, Integer> counts) {
     }
 
     private static IllegalArgumentException wrong(String part) {
-        var services = Arrays.stream(ServiceName.values()).map(ServiceName::slug).collect(Collectors.joining(", "));
+        var services =
+                Arrays.stream(ServiceName.values()).map(ServiceName::slug).collect(Collectors.joining(", "));
         return new IllegalArgumentException("Replicas are given as service=1..." + MOST
                 + ", separated by commas, with a service of " + services + "; not " + part);
     }

@@ -8,6 +8,7 @@ import com.aigentsy.local.model.ModelServer;
 import com.aigentsy.local.model.ModelSettings;
 import java.net.URI;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Starts what stands in for the world, where the user named no address of his own. */
 record StandIns(StackSettings settings, StackSecrets secrets, Scenario scenario) {
@@ -18,7 +19,8 @@ record StandIns(StackSettings settings, StackSecrets secrets, Scenario scenario)
 
     boolean wantsModel() {
         var world = settings.world();
-        return world.replaced("ANTHROPIC").isEmpty() || world.replaced("OPENAI").isEmpty();
+        return Stream.of("ANTHROPIC", "OPENAI", "GEMINI")
+                .anyMatch(model -> world.replaced(model).isEmpty());
     }
 
     Forge forge() {
@@ -34,7 +36,7 @@ record StandIns(StackSettings settings, StackSecrets secrets, Scenario scenario)
 
     ModelServer model() {
         var key = secrets.get(StackSecrets.MODEL);
-        var keys = Map.of("anthropic", key, "openai", key);
+        var keys = Map.of("anthropic", key, "openai", key, "gemini", key);
         var home = settings.home();
         return ModelServer.start(
                 new ModelSettings(settings.ports().model(), scenario.modelScript(), home.model(), keys));

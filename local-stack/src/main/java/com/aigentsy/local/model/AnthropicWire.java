@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.Headers;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,19 @@ final class AnthropicWire implements WireFormat {
     }
 
     @Override
-    public ModelCall read(Headers headers, JsonNode request) {
-        if (headers.getFirst("anthropic-version") == null) {
+    public List<String> paths() {
+        return List.of("/messages", "/v1/messages");
+    }
+
+    @Override
+    public @Nullable String key(Headers headers) {
+        return headers.getFirst("x-api-key");
+    }
+
+    @Override
+    public ModelCall read(Asked asked) {
+        var request = asked.body();
+        if (asked.headers().getFirst("anthropic-version") == null) {
             throw new RefusedException(400, "anthropic-version: header is required");
         }
         if (request.path("max_tokens").asInt(0) < 1) {

@@ -20,8 +20,9 @@ record ModelEndpoint(
     @Override
     public void handle(HttpExchange exchange) throws IOException {
         try {
-            var request = request(exchange);
-            reply(exchange, wire.read(exchange.getRequestHeaders(), request));
+            var body = request(exchange);
+            var path = exchange.getRequestURI().getPath();
+            reply(exchange, wire.read(new WireFormat.Asked(path, exchange.getRequestHeaders(), body)));
         } catch (RefusedException e) {
             HttpReply.send(exchange, e.status(), wire.error(e.status(), e.getMessage()));
         }
@@ -44,10 +45,7 @@ record ModelEndpoint(
     }
 
     private void authenticate(Headers headers) {
-        var bearer = headers.getFirst("authorization");
-        var given = "anthropic".equals(wire.provider())
-                ? headers.getFirst("x-api-key")
-                : bearer != null && bearer.startsWith("Bearer ") ? bearer.substring("Bearer ".length()) : null;
+        var given = wire.key(headers);
         if (given == null || given.isBlank() || (key != null && !key.equals(given))) {
             throw new RefusedException(401, "invalid x-api-key or bearer token");
         }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** The scripted model server: {@code /v1/messages}, {@code /v1/chat/completions}, and {@code GET /calls} to look. */
+/** The scripted model server in the wire formats of three providers, and {@code GET /calls} to look. */
 public final class ModelServer implements AutoCloseable {
 
     static final ObjectMapper JSON = new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
@@ -30,7 +30,7 @@ public final class ModelServer implements AutoCloseable {
 
     /** For other machines too, and therefore only with keys. */
     public static ModelServer startForOthers(ModelSettings settings) {
-        if (!settings.keys().keySet().containsAll(List.of("anthropic", "openai"))) {
+        if (!settings.keys().keySet().containsAll(List.of("anthropic", "openai", "gemini"))) {
             throw new IllegalArgumentException("A model server for other machines needs a key for each provider");
         }
         return start(settings, InetAddress.ofLiteral("0.0.0.0"));
@@ -41,12 +41,10 @@ public final class ModelServer implements AutoCloseable {
         var positions = ScriptPositions.in(settings.state().resolve("script-positions.json"));
         var model = new ScriptedModel(settings.script(), positions, ledger);
         var server = listen(host, settings.port());
-        for (var wire : List.of(new AnthropicWire(), new OpenAiWire())) {
-            var endpoint =
-                    new ModelEndpoint(wire, model, ledger, settings.keys().get(wire.provider()));
-            var path = wire instanceof AnthropicWire ? "/messages" : "/chat/completions";
-            server.createContext(path, endpoint);
-            server.createContext("/v1" + path, endpoint);
+        for (var wire : List.of(new AnthropicWire(), new OpenAiWire(), new GeminiWire())) {
+            var key = settings.keys().get(wire.provider());
+            var endpoint = new ModelEndpoint(wire, model, ledger, key);
+            wire.paths().forEach(path -> server.createContext(path, endpoint));
         }
         server.createContext("/calls", exchange -> HttpReply.send(exchange, 200, JSON.valueToTree(ledger.sheet())));
         var threads = Executors.newVirtualThreadPerTaskExecutor();

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.Headers;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -24,7 +25,19 @@ final class OpenAiWire implements WireFormat {
     }
 
     @Override
-    public ModelCall read(Headers headers, JsonNode request) {
+    public List<String> paths() {
+        return List.of("/chat/completions", "/v1/chat/completions");
+    }
+
+    @Override
+    public @Nullable String key(Headers headers) {
+        var bearer = headers.getFirst("authorization");
+        return bearer != null && bearer.startsWith("Bearer ") ? bearer.substring("Bearer ".length()) : null;
+    }
+
+    @Override
+    public ModelCall read(Asked asked) {
+        var request = asked.body();
         var messages = Content.messages(request);
         var system = words(messages, SYSTEM_ROLES::contains);
         return new ModelCall(

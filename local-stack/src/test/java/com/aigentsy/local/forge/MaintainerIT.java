@@ -107,6 +107,39 @@ class MaintainerIT {
     }
 
     @Test
+    void asksForChangesAndMergesOnceTheyCame() {
+        Client client = start("{\"merge\": \"always\", \"review\": [{\"comment\": \"Please say why\"}]}");
+        JsonNode pull = client.offer("acme/calc", "fix", "Calculator.java", SeedFolder.FIXED, "Fixes #7", true);
+        JsonNode review = client.await("/repos/acme/calc/pulls/10/reviews", reviews -> !reviews.isEmpty())
+                .get(0);
+        assertThat(review.get("state").asText()).isEqualTo("CHANGES_REQUESTED");
+        assertThat(review.get("body").asText()).isEqualTo("Please say why");
+
+        answer(client, pull);
+
+        assertThat(decided(client, pull).get("merged").asBoolean()).isTrue();
+    }
+
+    @Test
+    void mayCloseAfterAnAnswer() {
+        Client client = start(
+                "{\"merge\": \"always\", \"review\": [{\"comment\": \"Hm\", \"then\": \"close\"}, {\"comment\": \"never\"}]}");
+        JsonNode pull = client.offer("acme/calc", "fix", "Calculator.java", SeedFolder.FIXED, "Fixes #7", false);
+        client.await("/repos/acme/calc/pulls/10/reviews", reviews -> !reviews.isEmpty());
+
+        answer(client, pull);
+
+        assertThat(decided(client, pull).get("merged").asBoolean()).isFalse();
+        assertThat(lastWords(client, pull)).contains("will not go on");
+    }
+
+    private static void answer(Client client, JsonNode pull) {
+        String fork = "/repos/" + pull.at("/head/repo/full_name").asText();
+        String commit = client.commit(fork, pull.at("/head/sha").asText(), "docs/why.md", "# Why\n");
+        client.send("PATCH", fork + "/git/refs/heads/fix", "{\"sha\": \"" + commit + "\"}");
+    }
+
+    @Test
     void draftsCanBeRefused() {
         Client client = start("{\"merge\": \"always\", \"drafts\": false}");
         client.branch("acme/calc", "fix", "Calculator.java", SeedFolder.FIXED);

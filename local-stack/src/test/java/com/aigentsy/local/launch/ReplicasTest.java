@@ -23,7 +23,8 @@ class ReplicasTest {
 
     @Test
     void theFirstReplicaKeepsTheKnownPortAndTheOthersFindFreeOnes() {
-        var replicas = Replicas.in(Map.of("AIGENTSY_REPLICAS", "execution=3, gateway=2")).at(PORTS);
+        var replicas = Replicas.in(Map.of("AIGENTSY_REPLICAS", "execution=3, gateway=2"))
+                .at(PORTS);
 
         assertThat(replicas)
                 .extracting(Replica::name)

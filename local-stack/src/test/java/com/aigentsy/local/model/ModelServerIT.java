@@ -18,6 +18,7 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.output.FinishReason;
 import java.net.URI;
@@ -46,7 +47,7 @@ class ModelServerIT {
 
     @BeforeEach
     void start() {
-        var keys = Map.of("anthropic", "sk-a", "openai", "sk-o");
+        var keys = Map.of("anthropic", "sk-a", "openai", "sk-o", "gemini", "sk-g");
         server = ModelServer.start(new ModelSettings(0, ModelScript.parse(SCRIPT), dir, keys));
     }
 
@@ -65,6 +66,11 @@ class ModelServerIT {
         structuredOutput(openAi("sk-o", 500).chat(request("plan")));
     }
 
+    @Test
+    void geminisClientGetsStructuredOutputWithTokens() {
+        structuredOutput(gemini("sk-g", 500).chat(request("plan")));
+    }
+
     private static void structuredOutput(ChatResponse response) {
         assertThat(response.aiMessage().text()).isEqualTo("{\"approach\":\"add a guard\"}");
         assertThat(response.finishReason()).isEqualTo(FinishReason.STOP);
@@ -77,6 +83,7 @@ class ModelServerIT {
     void anAnswerLongerThanTheCallersLimitIsCutAndSaysSo() {
         assertThat(anthropic("sk-a", 2).chat(request("plan")).finishReason()).isEqualTo(FinishReason.LENGTH);
         assertThat(openAi("sk-o", 2).chat(request("plan")).aiMessage().text()).isEqualTo("{\"approa");
+        assertThat(gemini("sk-g", 2).chat(request("plan")).finishReason()).isEqualTo(FinishReason.LENGTH);
     }
 
     @Test
@@ -87,6 +94,9 @@ class ModelServerIT {
         assertThatThrownBy(() -> openAi("sk-o", 500).chat(request("review")))
                 .isInstanceOf(InternalServerException.class)
                 .hasMessageContaining("server_error");
+        assertThatThrownBy(() -> gemini("sk-g", 500).chat(request("review")))
+                .isInstanceOf(InternalServerException.class)
+                .hasMessageContaining("UNAVAILABLE");
     }
 
     @Test
@@ -94,6 +104,7 @@ class ModelServerIT {
         assertThatThrownBy(() -> anthropic("no", 500).chat(request("plan")))
                 .isInstanceOf(AuthenticationException.class);
         assertThatThrownBy(() -> openAi("no", 500).chat(request("plan"))).isInstanceOf(AuthenticationException.class);
+        assertThatThrownBy(() -> gemini("no", 500).chat(request("plan"))).isInstanceOf(AuthenticationException.class);
     }
 
     @Test
@@ -173,6 +184,17 @@ class ModelServerIT {
                 .maxCompletionTokens(maxTokens)
                 .maxRetries(0)
                 .strictJsonSchema(true)
+                .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
+                .build();
+    }
+
+    private ChatModel gemini(String key, int maxTokens) {
+        return GoogleAiGeminiChatModel.builder()
+                .baseUrl(server.baseUrl() + "/v1beta")
+                .apiKey(key)
+                .modelName("gemini-2.5-flash")
+                .maxOutputTokens(maxTokens)
+                .maxRetries(0)
                 .supportedCapabilities(Capability.RESPONSE_FORMAT_JSON_SCHEMA)
                 .build();
     }

@@ -29,6 +29,20 @@ final class Verdicts {
 
     void decide(Issue issue, String head) throws IOException, InterruptedException {
         MaintainerRules rules = hands.desk().project(issue).rules();
+        switch (Reviewing.of(hands.desk(), issue, rules.review()).next(head)) {
+            case Reviewing.Ask(String comment) -> ask(issue, comment);
+            case Reviewing.Wait() -> {}
+            case Reviewing.Close() -> decline(issue, "Thank you for your work, but we will not go on with this.");
+            case Reviewing.Decide() -> byRule(issue, head, rules);
+        }
+    }
+
+    private void ask(Issue issue, String comment) {
+        markReady(issue);
+        hands.discussion().review(issue, owner(issue), comment, Reviewing.CHANGES_REQUESTED);
+    }
+
+    private void byRule(Issue issue, String head, MaintainerRules rules) throws IOException, InterruptedException {
         switch (rules.forIssues(IssueReferences.in(issue))) {
             case LEAVE -> {}
             case ALWAYS -> accept(issue, head, "Thank you, this is what we wanted.");

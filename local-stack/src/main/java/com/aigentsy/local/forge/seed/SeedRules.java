@@ -1,6 +1,7 @@
 package com.aigentsy.local.forge.seed;
 
 import com.aigentsy.local.forge.store.MaintainerRules;
+import com.aigentsy.local.forge.store.MaintainerRules.Round;
 import com.aigentsy.local.forge.store.MaintainerRules.Verdict;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,22 @@ final class SeedRules {
         if (tests && command.isEmpty()) {
             throw file.at("test_command").wrong("the command as an array, because merge is \"tests_pass\"");
         }
-        return new MaintainerRules(verdict, command, file.at("drafts").flag(true), exceptions);
+        return new MaintainerRules(
+                verdict, command, file.at("drafts").flag(true), exceptions, review(file.at("review")));
+    }
+
+    private static List<Round> review(SeedFields rounds) {
+        return rounds.items().stream()
+                .map(round -> new Round(round.object().at("comment").text(), closes(round.at("then"))))
+                .toList();
+    }
+
+    private static boolean closes(SeedFields then) {
+        return switch (then.optionalText().orElse("merge")) {
+            case "merge" -> false;
+            case "close" -> true;
+            default -> throw then.wrong("\"merge\" or \"close\"");
+        };
     }
 
     private static Map<Integer, Verdict> exceptions(SeedFields issues) {
