@@ -31,7 +31,7 @@ public final class ExecuteStage implements PollStage {
             throw new IllegalArgumentException("only scored opportunities are executed");
         }
         String id = Ids.execution(scored.opportunity().id());
-        var execution = new Execution(id, event.attributes(), scored, 0, new Pricing(), null, 0);
+        var execution = new Execution(id, event.attributes(), scored, 0, false, new Pricing(), null, 0);
         return open.apply(execution)
                 .task(new TaskDraft(
                         ExecutionWorker.KIND, id, "{}", event.attributes().time()));

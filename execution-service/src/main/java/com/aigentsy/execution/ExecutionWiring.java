@@ -1,18 +1,18 @@
 package com.aigentsy.execution;
 
-import com.aigentsy.execution.approval.ApprovalSigner;
-import com.aigentsy.execution.approval.Approvals;
+import com.aigentsy.execution.control.Switches;
 import com.aigentsy.execution.domain.AttemptPolicy;
 import com.aigentsy.execution.generation.Conductor;
 import com.aigentsy.execution.postgres.PostgresBaselines;
 import com.aigentsy.execution.postgres.PostgresExecutions;
 import com.aigentsy.execution.postgres.PostgresMarket;
 import com.aigentsy.execution.release.OutputGate;
-import com.aigentsy.execution.repository.Folders;
 import com.aigentsy.execution.repository.GitRepositories;
 import com.aigentsy.execution.repository.RepositoryLimits;
+import com.aigentsy.execution.repository.RepositorySource;
 import com.aigentsy.execution.steps.BaseTree;
 import com.aigentsy.execution.steps.Consulting;
+import com.aigentsy.execution.steps.EditStep;
 import com.aigentsy.execution.steps.GeneratingStep;
 import com.aigentsy.execution.steps.PlanningStep;
 import com.aigentsy.execution.steps.PricingStep;
@@ -27,7 +27,6 @@ import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.Notices;
 import com.aigentsy.runtime.WorkerSettings;
 import com.aigentsy.runtime.Workers;
-import com.aigentsy.runtime.control.Controls;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -35,12 +34,13 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Puts the stage together and starts its workers. */
 @Singleton
 final class ExecutionWiring {
+
+    private static final Duration COMMIT_KEPT = Duration.ofDays(7);
 
     private final ExecutionConfig config;
     private final Clock clock;
@@ -76,10 +76,10 @@ final class ExecutionWiring {
 
     @Produces
     @Singleton
-    Approvals approvals(Executions executions, Progress progress, Database database, Controls controls) {
-        var release = new Approvals.Release(
-                config.approvalSigningKey().map(ApprovalSigner::of), () -> controls.open(Controls.GLOBAL));
-        return new Approvals(executions, progress, database, clock, release);
+    RepositorySource repositories() {
+        return new GitRepositories(
+                        config.gitUrl(), config.workDirectory().resolve("repositories"), RepositoryLimits.standard())
+                .cleared(clock.instant().minus(COMMIT_KEPT));
     }
 
     @Produces
@@ -90,20 +90,28 @@ final class ExecutionWiring {
 
     @Produces
     @Singleton
-    Steps steps(Database database, Conductor conductor, TestRunner runner) {
+    SandboxTrial trial(Database database, TestRunner runner, Switches switches) {
+        return new SandboxTrial(
+                        runner,
+                        new PostgresBaselines(database),
+                        config.workDirectory().resolve("trials"),
+                        switches)
+                .cleared();
+    }
+
+    @Produces
+    @Singleton
+    Steps steps(Database database, Conductor conductor, RepositorySource repositories, SandboxTrial trial) {
         var attempts = new AttemptPolicy(config.maxAttempts());
         var consulting = new Consulting(conductor, attempts, clock);
         var size = new PromptSize(config.promptFileBytes(), config.planTokens(), config.codeTokens());
-        var repositories = new GitRepositories(
-                config.gitUrl(), config.workDirectory().resolve("repositories"), RepositoryLimits.standard());
         var base = new BaseTree(repositories);
-        var trial = new SandboxTrial(
-                runner, new PostgresBaselines(database), config.workDirectory().resolve("trials"));
         return new Steps(
                 new PricingStep(new PostgresMarket(database), clock, config.handOverLasts()),
                 new PlanningStep(repositories, consulting, size),
                 new GeneratingStep(base, consulting, size, OutputGate.standard()),
-                new ValidatingStep(base, trial, attempts, clock, config.approvalLasts()));
+                new ValidatingStep(base, trial, attempts, clock, config.approvalLasts()),
+                new EditStep(base, trial, clock, config.approvalLasts()));
     }
 
     @Produces
@@ -121,8 +129,7 @@ final class ExecutionWiring {
         return new FeedbackWorker(executions, progress, notices, clock, config.approvalLasts());
     }
 
-    /** A signing key that cannot be read is found out here, not by the first approval. */
-    void start(@Observes StartupEvent event, Workers workers, Handlers handlers, Approvals approvals) {
+    void start(@Observes StartupEvent event, Workers workers, Handlers handlers) {
         workers.start(
                 new WorkerSettings(config.workers(), handlers.lease()), handlers.executing(), handlers.answering());
     }
@@ -133,18 +140,9 @@ final class ExecutionWiring {
             ExecutionWorker executing,
             FeedbackWorker answering,
             @ConfigProperty(name = "aigentsy.task.lease") Duration lease) {
-        clearWorkDirectory();
         return new Handlers(executing, answering, lease);
     }
 
     /** What the workers do, and how long a task is theirs. */
     record Handlers(ExecutionWorker executing, FeedbackWorker answering, Duration lease) {}
-
-    /** What a killed process left, and commits nobody has needed for a week. */
-    private void clearWorkDirectory() {
-        Instant now = clock.instant();
-        Folders.clear(config.workDirectory().resolve("repositories"), 1, ".fetch-*", now.minus(Duration.ofHours(1)));
-        Folders.clear(config.workDirectory().resolve("repositories"), 3, "*", now.minus(Duration.ofDays(7)));
-        Folders.clear(config.workDirectory().resolve("trials"), 1, ".trial-*", now.minus(Duration.ofHours(1)));
-    }
 }

@@ -3,7 +3,7 @@ package com.aigentsy.execution;
 import com.aigentsy.execution.domain.Execution;
 import com.aigentsy.execution.domain.Step;
 import com.aigentsy.execution.domain.Waiting;
-import com.aigentsy.execution.domain.state.AwaitingApproval;
+import com.aigentsy.execution.domain.state.Attempted;
 import com.aigentsy.execution.domain.state.Decidable;
 import com.aigentsy.execution.domain.state.Ended;
 import com.aigentsy.execution.domain.state.ExecutionState;
@@ -12,7 +12,9 @@ import com.aigentsy.execution.domain.state.Planning;
 import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.execution.domain.state.Released;
 import com.aigentsy.execution.domain.state.Validating;
+import com.aigentsy.execution.domain.state.ValidatingEdit;
 import com.aigentsy.execution.steps.Steps;
+import com.aigentsy.runtime.CrashPoints;
 import com.aigentsy.runtime.Recording;
 import com.aigentsy.runtime.Task;
 import com.aigentsy.runtime.TaskHandler;
@@ -26,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Moves one execution by one step per handling: what a step found out is recorded before the next one begins. */
 public final class ExecutionWorker implements TaskHandler {
 
-    static final String KIND = "execution";
+    public static final String KIND = "execution";
 
     private static final Logger LOG = Logger.getLogger(ExecutionWorker.class);
 
@@ -66,14 +68,16 @@ public final class ExecutionWorker implements TaskHandler {
             case Planning state -> record(execution, steps.plan(execution, state));
             case Generating state -> record(execution, steps.generate(execution, state));
             case Validating state -> record(execution, steps.validate(execution, state));
+            case ValidatingEdit state -> record(execution, steps.validate(state));
             case Decidable state -> awaitDecision(execution, state);
             case Released _, Ended _ -> done(Recording.nothing());
         };
     }
 
     private TaskResult awaitDecision(Execution execution, Decidable state) {
+        CrashPoints.hit("A1");
         return clock.instant().isBefore(state.expiresAt())
-                ? new TaskResult.Again(state.expiresAt(), state.slug(), Recording.nothing())
+                ? new TaskResult.Again(state.expiresAt(), state.slug(), executions.unchanged(execution))
                 : record(execution, new Step.To(state.expire()));
     }
 
@@ -92,20 +96,12 @@ public final class ExecutionWorker implements TaskHandler {
 
     private TaskResult moves(Execution execution, ExecutionState next, Instant now) {
         log(execution, next.slug(), next instanceof Ended ended ? ended.ending().reason() : "");
-        judge(execution, next);
         Recording recording = progress.to(execution, next, now);
         return switch (next) {
             case Ended _, Released _ -> done(recording);
-            case Decidable state -> new TaskResult.Again(state.expiresAt(), next.slug(), recording);
-            case Pricing _, Planning _, Generating _, Validating _ -> new TaskResult.Again(now, next.slug(), recording);
+            case Pricing _, Attempted _, ValidatingEdit _, Decidable _ ->
+                new TaskResult.Again(now, next.slug(), recording);
         };
-    }
-
-    /** Said before the event is made, because the event carries it. */
-    private void judge(Execution execution, ExecutionState next) {
-        if (execution.state() instanceof Validating tried) {
-            executions.judged(execution, tried.attempt(), next instanceof AwaitingApproval);
-        }
     }
 
     private void log(Execution execution, String decision, String reason) {

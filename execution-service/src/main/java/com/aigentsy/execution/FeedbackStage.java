@@ -21,7 +21,11 @@ public final class FeedbackStage implements PollStage {
             throw new IllegalArgumentException("only feedback is answered here");
         }
         var work = new FeedbackWorker.Work(
-                event.attributes(), feedback.executionId(), feedback.revision(), feedback.feedback());
+                event.attributes(),
+                feedback.executionId(),
+                feedback.revision(),
+                feedback.submission() != null,
+                feedback.feedback());
         return Recording.nothing()
                 .task(new TaskDraft(
                         FeedbackWorker.KIND,

@@ -37,8 +37,8 @@ public final class FeedbackWorker implements TaskHandler {
         this.approvalLasts = approvalLasts;
     }
 
-    /** What the task carries. */
-    record Work(EventAttributes cause, String executionId, int revision, Feedback feedback) {}
+    /** What the task carries; {@code submitted} if the feedback is about a pull request that is there. */
+    record Work(EventAttributes cause, String executionId, int revision, boolean submitted, Feedback feedback) {}
 
     @Override
     public String kind() {
@@ -66,7 +66,8 @@ public final class FeedbackWorker implements TaskHandler {
             return new TaskResult.Done(Recording.nothing());
         }
         return switch (work.feedback().kind()) {
-            case Feedback.DRAFT_REFUSED -> withoutDraft(execution.revised(work.cause()), released, now);
+            case Feedback.DRAFT_REFUSED ->
+                withoutDraft(execution.revised(work.cause(), work.submitted()), released, now);
             default ->
                 new TaskResult.Done(Recording.of(notices.waiting(
                         execution.opportunityId(),

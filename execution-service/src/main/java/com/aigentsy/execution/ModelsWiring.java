@@ -4,6 +4,7 @@ import com.aigentsy.execution.budget.BudgetCaps;
 import com.aigentsy.execution.budget.BudgetLedger;
 import com.aigentsy.execution.budget.Budgets;
 import com.aigentsy.execution.budget.ModelPrices;
+import com.aigentsy.execution.control.Switches;
 import com.aigentsy.execution.generation.CallMeter;
 import com.aigentsy.execution.generation.CallRecord;
 import com.aigentsy.execution.generation.Conductor;
@@ -14,7 +15,6 @@ import com.aigentsy.execution.llm.ChatModels;
 import com.aigentsy.execution.llm.ProviderSettings;
 import com.aigentsy.execution.postgres.PostgresCallLedger;
 import com.aigentsy.runtime.Database;
-import com.aigentsy.runtime.control.Controls;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -75,14 +75,14 @@ final class ModelsWiring {
             ModelsConfig config,
             Database database,
             BudgetLedger budget,
-            Controls controls,
+            Switches switches,
             MeterRegistry meters) {
         return new Conductor(
                 order,
                 config.priceList().map(ModelPrices.builtIn()::preferring).orElseGet(ModelPrices::builtIn),
                 new PostgresCallLedger(database, budget),
                 meter(meters),
-                controls::open);
+                switches);
     }
 
     private static LanguageModel model(String name, ProviderSettings settings) {

@@ -1,6 +1,8 @@
 package com.aigentsy.execution;
 
+import com.aigentsy.events.LlmCall;
 import com.aigentsy.execution.domain.Execution;
+import com.aigentsy.execution.domain.Verdict;
 import com.aigentsy.execution.domain.Waiting;
 import com.aigentsy.execution.domain.state.Attempted;
 import com.aigentsy.execution.domain.state.Decidable;
@@ -8,9 +10,12 @@ import com.aigentsy.execution.domain.state.Ended;
 import com.aigentsy.execution.domain.state.ExecutionState;
 import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.execution.domain.state.Released;
+import com.aigentsy.execution.domain.state.ValidatingEdit;
 import com.aigentsy.runtime.Notices;
 import com.aigentsy.runtime.Recording;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What a change of state writes: the row, what is published because of it, and who must be told that it waits. */
 public final class Progress {
@@ -29,29 +34,35 @@ public final class Progress {
         Recording resolved = before.waiting() == null
                 ? Recording.nothing()
                 : Recording.of(notices.resolved(before.opportunityId(), next.slug(), now));
-        return resolved.and(move(before.become(next), now));
+        Optional<Verdict> verdict = Verdict.of(before.state(), next);
+        return resolved.and(verdict.map(said -> executions.judged(before, said)).orElse(Recording.nothing()))
+                .and(move(before.become(next), verdict, now));
     }
 
     /** Says so once, however often it is tried again. */
     public Recording waits(Execution before, Waiting waiting, Instant now) {
         Waiting known = before.waiting();
         if (known != null && known.sameAs(waiting)) {
-            return Recording.nothing();
+            return executions.save(before.waitingFor(waiting), now);
         }
         return executions
                 .save(before.waitingFor(waiting), now)
                 .publish(notices.waiting(before.opportunityId(), waiting.on(), waiting.reason(), null, now));
     }
 
-    private Recording move(Execution after, Instant now) {
+    private Recording move(Execution after, Optional<Verdict> verdict, Instant now) {
         return switch (after.state()) {
-            case Pricing _, Attempted _ -> executions.save(after, now);
+            case Pricing _, Attempted _, ValidatingEdit _ -> executions.save(after, now);
             case Decidable decidable -> waitsForAPerson(after, decidable, now);
             case Released released ->
-                executions.save(after, now).publish(after.priced(released, executions.calls(after.id()), now));
-            case Ended ended ->
-                executions.save(after, now).publish(after.completed(ended, executions.calls(after.id()), now));
+                executions.save(after, now).publish(after.priced(released, calls(after, verdict), now));
+            case Ended ended -> executions.save(after, now).publish(after.completed(ended, calls(after, verdict), now));
         };
+    }
+
+    private List<LlmCall> calls(Execution execution, Optional<Verdict> verdict) {
+        List<LlmCall> calls = executions.calls(execution.id());
+        return verdict.map(said -> said.on(calls)).orElse(calls);
     }
 
     private Recording waitsForAPerson(Execution after, Decidable state, Instant now) {

@@ -20,7 +20,7 @@ import java.util.Map;
 /** Where a test sits: it sends events, waits for what comes of them and decides as the operator would. */
 final class Desk {
 
-    static final Duration SOON = Duration.ofSeconds(30);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     final Wire wire = new Wire();
 

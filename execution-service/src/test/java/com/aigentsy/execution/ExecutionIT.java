@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 
-import com.aigentsy.events.Approval;
 import com.aigentsy.events.Digests;
 import com.aigentsy.events.Envelope;
 import com.aigentsy.events.Feedback;
@@ -23,9 +22,6 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.security.GeneralSecurityException;
-import java.security.Signature;
-import java.util.Base64;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -61,7 +57,7 @@ class ExecutionIT {
     }
 
     @Test
-    void releasesWhatAPersonApprovedWithASignatureTheGatewayCanCheck() throws GeneralSecurityException {
+    void releasesWhatAPersonApprovedWithASignatureTheGatewayCanCheck() {
         String id = "github_1001";
         JsonPath offer = offered(id);
         assertThat(offer.getString("diff")).contains("-" + Till.BROKEN.strip()).contains("+" + Till.FIXED.strip());
@@ -75,18 +71,11 @@ class ExecutionIT {
         assertThat(priced.price().amount()).isEqualByComparingTo("250");
         assertThat(priced.approval().contentSha256()).isEqualTo(Digests.content(priced.solution(), priced.target()));
         assertThat(priced.approval().effectKey()).isEqualTo(Ids.effect(id, "github", "open_pull_request", 0));
-        assertThat(verified(priced.approval())).isTrue();
+        assertThat(World.signed(priced.approval())).isTrue();
         assertThat(priced.llmCalls())
                 .extracting("task", "outcome")
                 .containsExactly(tuple("plan", "answered"), tuple("code", "validated"));
         assertThat(Till.asked(id)).isEqualTo(2);
-    }
-
-    private static boolean verified(Approval approval) throws GeneralSecurityException {
-        Signature signature = Signature.getInstance("Ed25519");
-        signature.initVerify(World.KEYS.getPublic());
-        signature.update(approval.signingInput());
-        return signature.verify(Base64.getDecoder().decode(approval.signature()));
     }
 
     @Test
@@ -148,6 +137,30 @@ class ExecutionIT {
         assertThat(Till.asked(id)).isEqualTo(2);
     }
 
+    /** As a replica that was stopped past its lease: while it waits for the answer, another one takes the task. */
+    @Test
+    void refusesTheLateResultOfALostLeaseAndBuysItsAnswerOnce() {
+        String id = "github_1009";
+        World.MODELS.script(request -> {
+            database.query(
+                    "update task set fence = fence + 1, lease_until = now() + interval '1 day' where key = $1",
+                    Ids.execution(id));
+            return Till.answer(request, Till.FIXED);
+        });
+        desk.wire.send(Samples.scored(id, Till.title(id), Route.AIGENTSY));
+        String bought = "select 1 from llm_call where execution_id = $1 and bought";
+        await().atMost(Desk.SOON)
+                .until(() -> database.query(bought, Ids.execution(id)).size() == 1);
+        World.MODELS.script(request -> Till.answer(request, Till.FIXED));
+        desk.wire.send(Samples.scored("github_1010", "a later one", Route.USER));
+        desk.offer("github_1010");
+        assertThat(desk.status(id).getString("state")).isEqualTo("planning");
+
+        database.query("update task set lease_until = null, not_before = now() where key = $1", Ids.execution(id));
+        desk.offer(id);
+        assertThat(Till.asked(id)).isEqualTo(2);
+    }
+
     @Test
     void offersARefusedDraftAgainAndWantsANewApproval() {
         String id = "github_1006";
@@ -177,11 +190,10 @@ class ExecutionIT {
     void expiresAnOfferNobodyDecidedAbout() {
         String id = "github_1007";
         offered(id);
-        database.query("""
-                update execution set document = regexp_replace(document,
-                    '"expires_at":"[^"]*"', '"expires_at":"2026-01-01T00:00:00Z"') where opportunity_id = $1""", id);
+        new Offers(database).expire(id);
         database.query("update task set not_before = now() where key = $1", Ids.execution(id));
         assertThat(desk.completed(id).completion().outcome()).isEqualTo(Outcome.EXPIRED);
+        assertThat(desk.completed(id).completion().reason()).isEqualTo("approval_expired");
     }
 
     @Test

@@ -34,18 +34,23 @@ public final class ScriptedModels implements AutoCloseable {
     }
 
     /** What goes out: a status of its own, or text with its reason to stop. */
-    public record Answer(int status, String text, boolean cut) {
+    public record Answer(int status, String text, boolean cut, int thoughtTokens) {
 
         public static Answer status(int status) {
-            return new Answer(status, "", false);
+            return new Answer(status, "", false, 0);
         }
 
         public static Answer text(String text) {
-            return new Answer(200, text, false);
+            return new Answer(200, text, false, 0);
         }
 
         public static Answer cutOff(String text) {
-            return new Answer(200, text, true);
+            return new Answer(200, text, true, 0);
+        }
+
+        /** Gemini bills what a model thought and names it in the total only. */
+        public static Answer thought(String text, int tokens) {
+            return new Answer(200, text, false, tokens);
         }
     }
 
@@ -110,7 +115,7 @@ public final class ScriptedModels implements AutoCloseable {
         }
         return """
                 {"candidates": [{"content": {"role": "model", "parts": [{"text": %s}]}, "finishReason": "%s"}],
-                 "usageMetadata": {"promptTokenCount": 1000, "candidatesTokenCount": 100, "totalTokenCount": 1100}}""".formatted(text, answer.cut() ? "MAX_TOKENS" : "STOP");
+                 "usageMetadata": {"promptTokenCount": 1000, "candidatesTokenCount": 100, "totalTokenCount": %d}}""".formatted(text, answer.cut() ? "MAX_TOKENS" : "STOP", 1_100 + answer.thoughtTokens());
     }
 
     public static String quoted(String text) {

@@ -18,7 +18,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,53 +114,6 @@ class UnhappyPathsIT {
         assertThat(priced.llmCalls())
                 .extracting("provider", "outcome")
                 .contains(tuple("anthropic", "status_529"), tuple("openai", "validated"));
-    }
-
-    @Test
-    void waitsWhilePausedAndSaysSoOnce() {
-        String id = "github_2006";
-        desk.put("/controls/global", "{\"open\": false}");
-        try {
-            scored(id);
-            await().atMost(Desk.SOON)
-                    .until(() -> "paused".equals(desk.status(id).getString("waiting.reason")));
-            assertThat(Till.asked(id)).isZero();
-        } finally {
-            desk.put("/controls/global", "{\"open\": true}");
-        }
-        assertThat(desk.offer(id).getString("kind")).isEqualTo("awaiting_approval");
-        assertThat(desk.wire.events(Topic.NOTICES, id))
-                .extracting(notice -> ((PipelineNotice) notice.event()).reason())
-                .containsOnlyOnce("paused");
-    }
-
-    @Test
-    void releasesNothingWhilePaused() {
-        String id = "github_2007";
-        scored(id);
-        String hash = desk.offer(id).getString("content_sha256");
-        desk.put("/controls/global", "{\"open\": false}");
-        try {
-            desk.decide("approve", id, hash).statusCode(409);
-        } finally {
-            desk.put("/controls/global", "{\"open\": true}");
-        }
-        desk.decide("approve", id, hash).statusCode(200);
-    }
-
-    @Test
-    void waitsAtTheCapAndGoesOnWhenItIsRaised() {
-        String id = "github_2008";
-        desk.put("/budget/opportunity", "{\"cap_usd\": 0}");
-        try {
-            scored(id);
-            await().atMost(Desk.SOON)
-                    .until(() -> "budget_opportunity".equals(desk.status(id).getString("waiting.reason")));
-            assertThat(Till.asked(id)).isZero();
-        } finally {
-            desk.put("/budget/opportunity", "{\"cap_usd\": 2}");
-        }
-        await().atMost(Duration.ofSeconds(20)).until(() -> !desk.offers(id).isEmpty());
     }
 
     @Test

@@ -1,13 +1,16 @@
 package com.aigentsy.execution;
 
+import com.aigentsy.events.Approval;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.security.Signature;
 import java.util.Base64;
 import java.util.Map;
 
@@ -34,6 +37,18 @@ public class World implements QuarkusTestResourceLifecycleManager {
     @Override
     public void stop() {
         // kept for the next test class of this JVM; all of it ends with it
+    }
+
+    /** As the gateway checks it, with the other half of the key. */
+    static boolean signed(Approval approval) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initVerify(KEYS.getPublic());
+            signature.update(approval.signingInput());
+            return signature.verify(Base64.getDecoder().decode(approval.signature()));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static KeyPair keys() {

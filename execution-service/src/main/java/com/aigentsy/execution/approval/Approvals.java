@@ -12,82 +12,79 @@ import com.aigentsy.execution.domain.state.Ending;
 import com.aigentsy.execution.domain.state.ExecutionState;
 import com.aigentsy.execution.domain.state.HandedOver;
 import com.aigentsy.runtime.ConflictException;
+import com.aigentsy.runtime.CrashPoints;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.ProblemException;
+import com.aigentsy.runtime.Recording;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** Decides once: of two decisions about the same revision, the second is refused; so is one about other content. */
 public final class Approvals {
 
     private static final String OPERATOR = "operator";
-    private static final String OPEN_PULL_REQUEST = "open_pull_request";
 
-    private final Executions executions;
+    private final Decisions decisions;
     private final Progress progress;
     private final Database database;
     private final Clock clock;
     private final Release release;
 
     public Approvals(Executions executions, Progress progress, Database database, Clock clock, Release release) {
-        this.executions = executions;
+        this.decisions = new Decisions(executions, clock);
         this.progress = progress;
         this.database = database;
         this.clock = clock;
         this.release = release;
     }
 
-    /** What releasing needs: the key, if there is one, and whether the switch lets anything out. */
-    public record Release(Optional<ApprovalSigner> signer, BooleanSupplier open) {}
+    /** What releasing needs: the key, if there is one, and switches that let something out. */
+    public record Release(Optional<ApprovalSigner> signer, ReleaseSwitches switches) {}
 
     public void approve(String executionId, @Nullable String contentSha256) {
-        Execution execution = execution(executionId);
-        switch (decidable(execution, contentSha256)) {
+        Execution execution = decisions.about(executionId, contentSha256);
+        switch ((Decidable) execution.state()) {
             case HandedOver _ ->
                 throw ProblemException.conflict(
                         "this work was handed over to you: there is nothing to release; reject it to close it");
-            case AwaitingApproval offer -> decide(execution, offer.release(approval(execution, offer)));
+            case AwaitingApproval offer -> release(execution, offer);
         }
     }
 
     public void reject(String executionId, @Nullable String contentSha256, String reason) {
-        Execution execution = execution(executionId);
-        Decidable state = decidable(execution, contentSha256);
-        decide(execution, state.end(Ending.rejectedByOperator(reason)));
+        Execution execution = decisions.about(executionId, contentSha256);
+        decide(execution, execution.state().end(Ending.rejectedByOperator(reason)), Recording.nothing());
     }
 
-    private Execution execution(String id) {
-        return executions.find(id).orElseThrow(() -> ProblemException.notFound("no execution " + id));
+    private void release(Execution execution, AwaitingApproval offer) {
+        String platform = execution.scored().opportunity().platform();
+        requireOpen(platform);
+        try {
+            decide(
+                    execution,
+                    offer.release(approval(execution, offer)),
+                    release.switches().held(platform));
+        } catch (ProblemException conflict) {
+            requireOpen(platform);
+            throw conflict;
+        }
     }
 
-    private Decidable decidable(Execution execution, @Nullable String contentSha256) {
-        if (!(execution.state() instanceof Decidable state)) {
-            throw ProblemException.conflict("it is " + execution.state().slug() + ": there is nothing to decide");
+    private void requireOpen(String platform) {
+        if (!release.switches().open(platform)) {
+            throw ProblemException.conflict("everything is paused: resume before releasing anything");
         }
-        if (!state.contentSha256().equals(contentSha256)) {
-            throw ProblemException.conflict(
-                    "content_sha256 must be that of GET /approvals: what you decide about changed");
-        }
-        if (!clock.instant().isBefore(state.expiresAt())) {
-            throw ProblemException.conflict("it expired at " + state.expiresAt());
-        }
-        return state;
     }
 
     private Approval approval(Execution execution, AwaitingApproval offer) {
-        if (!release.open().getAsBoolean()) {
-            throw ProblemException.conflict("everything is paused: resume before releasing anything");
-        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Target target = offer.target();
-        String platform = execution.scored().opportunity().platform();
         return signer().sign(new Approval(
                 Ids.uuid5("approval|" + execution.id() + "|" + execution.revision()),
-                Ids.effect(execution.opportunityId(), platform, OPEN_PULL_REQUEST, execution.revision()),
+                execution.effectKey(),
                 offer.contentSha256(),
                 target.repository() + ":" + target.baseBranch(),
                 offer.price().amount(),
@@ -106,9 +103,10 @@ public final class Approvals {
                         "set APPROVAL_SIGNING_KEY and restart: nothing can be released without it"));
     }
 
-    private void decide(Execution execution, ExecutionState next) {
+    private void decide(Execution execution, ExecutionState next, Recording condition) {
         try {
-            database.record(progress.to(execution, next, clock.instant()));
+            database.record(condition.and(progress.to(execution, next, clock.instant())));
+            CrashPoints.hit("A2");
         } catch (ConflictException e) {
             throw ProblemException.conflict("somebody else decided at the same moment");
         }

@@ -18,10 +18,12 @@ import java.util.UUID;
  */
 public final class BudgetLedger {
 
+    /** Holds the cap's row, so that a cap set at the same moment is never overwritten by the one before. */
     private static final String OPEN_ROW = """
             insert into budget (scope, kind, cap)
-            values ($1, $2, coalesce((select cap from budget_cap where kind = $2), $3))
+            values ($1, $2, coalesce((select cap from budget_cap where kind = $2 for share), $3))
             on conflict (scope) do update set cap = excluded.cap""";
+
     private static final String RESERVE = """
             update budget set reserved = reserved + $2
             where scope = $1 and spent + reserved + $2 <= cap""";
@@ -55,7 +57,7 @@ public final class BudgetLedger {
             database.record(reserving(reservation));
             return reservation;
         } catch (ConflictException full) {
-            throw exhausted(reservation);
+            throw Shortage.of(reservation, full(reservation));
         }
     }
 
@@ -109,25 +111,11 @@ public final class BudgetLedger {
         return recording.statement(Statement.of(CLOSED, reservation.id(), mine, as));
     }
 
-    private BudgetExhausted exhausted(Reservation wanted) {
-        List<Row> full = database.query(
+    private List<Row> full(Reservation wanted) {
+        return database.query(
                 "select * from budget where scope = any($1::text[]) and spent + reserved + $2 > cap order by scope desc",
                 wanted.scopes().toArray(String[]::new),
                 wanted.amountUsd());
-        if (full.isEmpty()) {
-            return new BudgetExhausted("changed", "the budget changed at this moment; it is tried again");
-        }
-        Row row = full.getFirst();
-        return new BudgetExhausted(
-                row.getString("kind"),
-                "%s: cap %s USD, spent %s, reserved %s, and the next call may cost %s; raise it with PUT /budget/%s"
-                        .formatted(
-                                row.getString("scope"),
-                                row.getBigDecimal("cap").toPlainString(),
-                                row.getBigDecimal("spent").toPlainString(),
-                                row.getBigDecimal("reserved").toPlainString(),
-                                wanted.amountUsd().toPlainString(),
-                                row.getString("kind")));
     }
 
     private static Reservation reservation(Row row) {

@@ -1,6 +1,7 @@
 package com.aigentsy.execution.budget;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,20 @@ public enum BudgetScope {
                     case DAY -> day;
                     case OPPORTUNITY -> opportunityId;
                 };
+    }
+
+    /** When its next period begins, with nothing spent yet; an opportunity has only one. */
+    Optional<Instant> next(Instant at) {
+        LocalDate day = at.atOffset(ZoneOffset.UTC).toLocalDate();
+        return switch (this) {
+            case MONTH -> Optional.of(midnight(day.withDayOfMonth(1).plusMonths(1)));
+            case DAY -> Optional.of(midnight(day.plusDays(1)));
+            case OPPORTUNITY -> Optional.empty();
+        };
+    }
+
+    private static Instant midnight(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 
     public static List<String> all(String opportunityId, Instant at) {

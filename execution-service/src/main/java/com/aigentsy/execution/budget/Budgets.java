@@ -1,5 +1,6 @@
 package com.aigentsy.execution.budget;
 
+import com.aigentsy.execution.Waiters;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.Recording;
 import com.aigentsy.runtime.Statement;
@@ -38,13 +39,9 @@ public final class Budgets {
     /** Holds from now on, also for what has already been spent from; who waits for money looks again at once. */
     public void cap(BudgetScope scope, BigDecimal capUsd) {
         database.record(Recording.nothing()
-                .statement(Statement.of(
-                        "insert into budget_cap (kind, cap) values ($1, $2) on conflict (kind) do update set cap = $2",
-                        scope.slug(),
-                        capUsd))
+                .statement(Statement.of("update budget_cap set cap = $2 where kind = $1", scope.slug(), capUsd))
                 .statement(Statement.of("update budget set cap = $2 where kind = $1", scope.slug(), capUsd))
-                .statement(Statement.of(
-                        "update task set not_before = now() where reason = $1", "budget_" + scope.slug())));
+                .statement(Waiters.wake("budget_" + scope.slug())));
     }
 
     private Budget current(BudgetScope scope, Instant now) {
@@ -71,7 +68,7 @@ public final class Budgets {
                 .map(Budgets::budget);
     }
 
-    private static Budget budget(Row row) {
+    static Budget budget(Row row) {
         return new Budget(
                 row.getString("kind"),
                 row.getString("scope"),

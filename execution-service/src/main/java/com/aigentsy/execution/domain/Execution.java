@@ -3,6 +3,7 @@ package com.aigentsy.execution.domain;
 import com.aigentsy.events.Completion;
 import com.aigentsy.events.Envelope;
 import com.aigentsy.events.EventAttributes;
+import com.aigentsy.events.Ids;
 import com.aigentsy.events.LlmCall;
 import com.aigentsy.events.Offer;
 import com.aigentsy.events.OpportunityCompleted;
@@ -18,17 +19,20 @@ import com.aigentsy.execution.domain.state.Released;
 import com.aigentsy.execution.domain.state.WorkSoFar;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One opportunity being worked on. {@code cause} are the attributes of the event this revision answers; {@code version}
- * counts changes, so that of two who decide at once only one succeeds.
+ * One opportunity being worked on. {@code cause} are the attributes of the event this revision answers; {@code submitted}
+ * says that an earlier revision is a pull request already; {@code version} counts changes, so that of two who decide at
+ * once only one succeeds.
  */
 public record Execution(
         String id,
         EventAttributes cause,
         OpportunityScored scored,
         int revision,
+        boolean submitted,
         ExecutionState state,
         @Nullable Waiting waiting,
         long version) {
@@ -38,16 +42,22 @@ public record Execution(
     }
 
     public Execution become(ExecutionState next) {
-        return new Execution(id, cause, scored, revision, next, null, version);
+        return new Execution(id, cause, scored, revision, submitted, next, null, version);
     }
 
     public Execution waitingFor(Waiting next) {
-        return new Execution(id, cause, scored, revision, state, next, version);
+        return new Execution(id, cause, scored, revision, submitted, state, next, version);
     }
 
-    /** Answers a later event, with a new number for what leaves. */
-    public Execution revised(EventAttributes by) {
-        return new Execution(id, by, scored, revision + 1, state, waiting, version);
+    /** Answers a later event, with a new number for what leaves; {@code there} if it came from a pull request. */
+    public Execution revised(EventAttributes by, boolean there) {
+        return new Execution(id, by, scored, revision + 1, submitted || there, state, waiting, version);
+    }
+
+    /** The identity of what leaves next: the pull request, or a change of the one there is. */
+    public UUID effectKey() {
+        String action = submitted ? "update_pull_request" : "open_pull_request";
+        return Ids.effect(opportunityId(), scored.opportunity().platform(), action, revision);
     }
 
     public Envelope<OpportunityPriced> priced(Released released, List<LlmCall> calls, Instant now) {

@@ -4,12 +4,14 @@ import com.aigentsy.execution.budget.BudgetExhausted;
 import com.aigentsy.execution.budget.ModelPrice;
 import com.aigentsy.execution.budget.ModelPrices;
 import com.aigentsy.execution.budget.Reservation;
+import com.aigentsy.execution.control.Paused;
+import com.aigentsy.execution.control.Switches;
+import com.aigentsy.runtime.CrashPoints;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 
 /**
  * Asks the first provider of a task's order that works. A provider that fails is passed over; an answer, good or bad, is
@@ -17,26 +19,25 @@ import java.util.function.Predicate;
  */
 public final class Conductor {
 
-    private static final Duration PAUSED = Duration.ofSeconds(2);
+    private static final Duration PAUSED = Duration.ofSeconds(10);
     private static final Duration PROVIDERS_DOWN = Duration.ofSeconds(15);
-    private static final Duration NO_MONEY = Duration.ofSeconds(30);
 
     private final ModelOrder order;
     private final ModelPrices prices;
     private final CallLedger ledger;
     private final CallMeter meter;
-    private final Predicate<String> open;
+    private final Switches switches;
 
-    /** {@code open} tells whether a control ({@code global}, or a provider's name) lets work through. */
-    public Conductor(ModelOrder order, ModelPrices prices, CallLedger ledger, CallMeter meter, Predicate<String> open) {
+    public Conductor(ModelOrder order, ModelPrices prices, CallLedger ledger, CallMeter meter, Switches switches) {
         this.order = order;
         this.prices = prices;
         this.ledger = ledger;
         this.meter = meter;
-        this.open = open;
+        this.switches = switches;
     }
 
     public Consultation ask(CallKey key, Prompt prompt) {
+        CrashPoints.hit("L1");
         return ledger.bought(key).<Consultation>map(Consultation.Answered::new).orElseGet(() -> buy(key, prompt));
     }
 
@@ -47,26 +48,25 @@ public final class Conductor {
         }
         List<String> problems = new ArrayList<>();
         for (LanguageModel model : models) {
-            if (!open.test("global")) {
-                return new Consultation.Unavailable("operator", "paused", "everything is paused: resume it", PAUSED);
-            }
             try {
                 Optional<Reply> reply = attempt(key, prompt, model, problems);
                 if (reply.isPresent()) {
                     return new Consultation.Answered(reply.get());
                 }
             } catch (BudgetExhausted e) {
-                return new Consultation.Unavailable("operator", "budget_" + e.scope(), e.getMessage(), NO_MONEY);
+                return new Consultation.Unavailable("operator", "budget_" + e.scope(), e.getMessage(), e.retryAfter());
             }
         }
-        return new Consultation.Unavailable(
-                "model_provider", "providers_failed", String.join("; ", problems), PROVIDERS_DOWN);
+        String problem = String.join("; ", problems);
+        return models.stream().noneMatch(model -> switches.open(model.provider()))
+                ? new Consultation.Unavailable("operator", "paused", problem + "; open it with PUT /controls", PAUSED)
+                : new Consultation.Unavailable("model_provider", "providers_failed", problem, PROVIDERS_DOWN);
     }
 
     private Optional<Reply> attempt(CallKey key, Prompt prompt, LanguageModel model, List<String> problems)
             throws BudgetExhausted {
         Optional<ModelPrice> price = prices.of(model.provider(), model.name());
-        if (!open.test(model.provider())) {
+        if (!switches.open(model.provider())) {
             problems.add(model.provider() + " is paused");
             return Optional.empty();
         }
@@ -75,20 +75,32 @@ public final class Conductor {
             return Optional.empty();
         }
         BigDecimal worstCase = price.get().cost(prompt.maxInputTokens(), prompt.maxOutputTokens());
-        return call(new Purchase(key, prompt, model, price.get(), ledger.reserve(key, worstCase)), problems);
+        var purchase = new Purchase(key, prompt, model, price.get(), ledger.reserve(key, worstCase));
+        CrashPoints.hit("L2");
+        return call(purchase, problems);
     }
 
     private Optional<Reply> call(Purchase purchase, List<String> problems) {
         long start = System.nanoTime();
         try {
-            Reply reply = purchase.model().ask(purchase.prompt());
+            CrashPoints.hit("L3");
+            Reply reply = switches.run(purchase.model().provider(), purchase::ask);
+            CrashPoints.hit("L4");
             settle(purchase.answered(reply, since(start)), purchase.reservation());
+            CrashPoints.hit("L5");
             return Optional.of(reply);
         } catch (ProviderFailure failure) {
-            problems.add(purchase.model().provider() + " " + failure.getMessage());
-            settle(purchase.failed(failure, since(start)), purchase.reservation());
-            return Optional.empty();
+            return failed(purchase, failure, since(start), problems);
+        } catch (Paused stopped) {
+            return failed(purchase, new ProviderFailure("paused", true, stopped), since(start), problems);
         }
+    }
+
+    private Optional<Reply> failed(
+            Purchase purchase, ProviderFailure failure, Duration latency, List<String> problems) {
+        problems.add(purchase.model().provider() + " " + failure.getMessage());
+        settle(purchase.failed(failure, latency), purchase.reservation());
+        return Optional.empty();
     }
 
     private void settle(CallRecord call, Reservation reservation) {

@@ -9,6 +9,10 @@ import java.util.Locale;
 /** One call about to be made, with its money set aside; knows what it costs however it ends. */
 record Purchase(CallKey key, Prompt prompt, LanguageModel model, ModelPrice price, Reservation reservation) {
 
+    Reply ask() throws ProviderFailure {
+        return model.ask(prompt);
+    }
+
     CallRecord answered(Reply reply, Duration latency) {
         String outcome = reply.quality().name().toLowerCase(Locale.ROOT);
         return new CallRecord(key, prompt, model.provider(), model.name(), outcome, reply, cost(reply), latency);

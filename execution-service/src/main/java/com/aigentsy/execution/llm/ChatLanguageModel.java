@@ -49,7 +49,15 @@ record ChatLanguageModel(String provider, String name, ChatModel model) implemen
                 quality(response),
                 Optional.ofNullable(response.aiMessage().text()).orElse(""),
                 usage == null ? null : count(usage.inputTokenCount()),
-                usage == null ? null : count(usage.outputTokenCount()));
+                usage == null ? null : written(usage));
+    }
+
+    /** Some count what a model thought in the total only, and bill it as output. */
+    private static @Nullable Long written(TokenUsage usage) {
+        Long in = count(usage.inputTokenCount());
+        Long out = count(usage.outputTokenCount());
+        Long total = count(usage.totalTokenCount());
+        return in == null || out == null || total == null ? out : Long.valueOf(Math.max(out, total - in));
     }
 
     private static Quality quality(ChatResponse response) {

@@ -9,9 +9,13 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.Optional;
+import java.util.Set;
 
 /** Tells a provider's failure from an answer we cannot read: the first may be asked elsewhere, the second was paid. */
 final class Failures {
+
+    /** What a proxy says when it gave up on an answer that may have been made, and a provider when it broke over one. */
+    private static final Set<Integer> UNCLEAR = Set.of(408, 500, 502, 504);
 
     private Failures() {}
 
@@ -51,7 +55,8 @@ final class Failures {
     }
 
     private static ProviderFailure status(HttpException http, Throwable whole) {
-        return new ProviderFailure("status_" + http.statusCode(), false, new Summary(http, whole));
+        return new ProviderFailure(
+                "status_" + http.statusCode(), UNCLEAR.contains(http.statusCode()), new Summary(http, whole));
     }
 
     private static Optional<ProviderFailure> unreachable(Throwable cause) {

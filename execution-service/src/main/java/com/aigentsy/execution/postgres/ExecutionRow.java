@@ -27,6 +27,8 @@ public class ExecutionRow extends PanacheEntityBase {
 
     public int revision;
 
+    public boolean submitted;
+
     public String cause;
 
     public String scored;
@@ -47,6 +49,12 @@ public class ExecutionRow extends PanacheEntityBase {
 
     static Uni<List<ExecutionRow>> inState(String state, long number, int limit) {
         return find("state = ?1 and number < ?2 order by number desc", state, number)
+                .page(0, limit)
+                .list();
+    }
+
+    static Uni<List<ExecutionRow>> waiting(int limit) {
+        return find("waiting is not null and state not in ('awaiting_approval', 'handed_over') order by number")
                 .page(0, limit)
                 .list();
     }

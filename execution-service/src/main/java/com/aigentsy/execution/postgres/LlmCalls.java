@@ -2,6 +2,7 @@ package com.aigentsy.execution.postgres;
 
 import com.aigentsy.events.LlmCall;
 import com.aigentsy.execution.domain.Execution;
+import com.aigentsy.execution.domain.Verdict;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.Recording;
 import com.aigentsy.runtime.Statement;
@@ -30,9 +31,10 @@ final class LlmCalls {
         return database.query(CALLS, executionId).stream().map(LlmCalls::call).toList();
     }
 
-    static Recording judged(Execution execution, int attempt, String outcome) {
+    static Recording judged(Execution execution, Verdict verdict) {
         return Recording.nothing()
-                .statement(Statement.of(JUDGED, execution.id(), attempt, execution.revision(), outcome));
+                .statement(Statement.of(
+                        JUDGED, execution.id(), verdict.attempt(), execution.revision(), verdict.outcome()));
     }
 
     private static LlmCall call(Row row) {

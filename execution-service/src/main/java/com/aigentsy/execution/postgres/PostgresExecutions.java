@@ -6,6 +6,7 @@ import com.aigentsy.events.OpportunityScored;
 import com.aigentsy.events.Price;
 import com.aigentsy.execution.Executions;
 import com.aigentsy.execution.domain.Execution;
+import com.aigentsy.execution.domain.Verdict;
 import com.aigentsy.execution.domain.Waiting;
 import com.aigentsy.execution.domain.state.Attempted;
 import com.aigentsy.runtime.Database;
@@ -24,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresExecutions implements Executions {
 
     private static final int PAGE = 50;
+    private static final int WAITING = 200;
     private static final String OPEN = """
             insert into execution (id, opportunity_id, work_type, state, revision, cause, scored, document)
             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing""";
     private static final String SAVE = """
             update execution set state = $3, revision = $4, attempt = $5, cause = $6, document = $7, waiting = $8,
-                price_amount = $9, price_currency = $10, updated_at = $11, version = version + 1
+                price_amount = $9, price_currency = $10, updated_at = $11, submitted = $12, version = version + 1
             where id = $1 and version = $2""";
+
+    private static final String UNCHANGED = "select 1 from execution where id = $1 and version = $2 for share";
 
     private final Database database;
 
@@ -75,8 +79,15 @@ public final class PostgresExecutions implements Executions {
                                 waiting == null ? null : EventJson.text(waiting),
                                 price == null ? null : price.amount(),
                                 price == null ? null : price.currency(),
-                                now)
+                                now,
+                                changed.submitted())
                         .expecting(1));
+    }
+
+    @Override
+    public Recording unchanged(Execution read) {
+        return Recording.nothing()
+                .statement(Statement.of(UNCHANGED, read.id(), read.version()).expecting(1));
     }
 
     @Override
@@ -85,8 +96,8 @@ public final class PostgresExecutions implements Executions {
     }
 
     @Override
-    public void judged(Execution execution, int attempt, boolean validated) {
-        database.record(LlmCalls.judged(execution, attempt, validated ? "validated" : "refuted"));
+    public Recording judged(Execution execution, Verdict verdict) {
+        return LlmCalls.judged(execution, verdict);
     }
 
     @Override
@@ -101,6 +112,13 @@ public final class PostgresExecutions implements Executions {
     @Override
     public List<Execution> awaitingDecision() {
         return database.read(() -> ExecutionRow.inStates(List.of("awaiting_approval", "handed_over"))).stream()
+                .map(PostgresExecutions::execution)
+                .toList();
+    }
+
+    @Override
+    public List<Execution> waiting() {
+        return database.read(() -> ExecutionRow.waiting(WAITING)).stream()
                 .map(PostgresExecutions::execution)
                 .toList();
     }
@@ -123,6 +141,7 @@ public final class PostgresExecutions implements Executions {
                 EventJson.read(row.cause, EventAttributes.class),
                 EventJson.read(row.scored, OpportunityScored.class),
                 row.revision,
+                row.submitted,
                 StateDocuments.read(row.state, row.document),
                 row.waiting == null ? null : EventJson.read(row.waiting, Waiting.class),
                 row.version);

@@ -9,6 +9,7 @@ import com.aigentsy.execution.domain.state.Planning;
 import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.execution.domain.state.Released;
 import com.aigentsy.execution.domain.state.Validating;
+import com.aigentsy.execution.domain.state.ValidatingEdit;
 import com.aigentsy.runtime.EventJson;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,7 @@ final class StateDocuments {
                     Generating.class,
                     Validating.class,
                     AwaitingApproval.class,
+                    ValidatingEdit.class,
                     HandedOver.class,
                     Released.class,
                     Ended.class)

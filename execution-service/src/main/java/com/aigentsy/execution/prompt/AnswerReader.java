@@ -3,12 +3,14 @@ package com.aigentsy.execution.prompt;
 import com.aigentsy.events.Plan;
 import com.aigentsy.events.Solution;
 import com.aigentsy.execution.generation.Reply;
+import com.aigentsy.runtime.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** Reads a model's answer as a plan or a change. Nothing in it is believed before the schema has accepted it. */
@@ -30,6 +32,11 @@ public final class AnswerReader {
 
     public static Reading<Solution> change(Reply reply) {
         return read(reply, CODE, AnswerReader::change);
+    }
+
+    /** What is wrong with the shape of a change somebody else wrote. */
+    public static List<String> problems(Solution.CodeFix change) {
+        return CODE.problems(JSON.valueToTree(EventJson.read(EventJson.bytes(change), Map.class)));
     }
 
     private static <T> Reading<T> read(Reply reply, AnswerSchema schema, Function<JsonNode, T> value) {

@@ -5,11 +5,14 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Repositories over git, kept on disk per commit, so that a restart and a second issue find them there. */
 public final class GitRepositories implements RepositorySource {
+
+    private static final String SCRATCH = ".fetch-";
 
     private final String gitUrl;
     private final Path directory;
@@ -20,6 +23,13 @@ public final class GitRepositories implements RepositorySource {
         this.gitUrl = gitUrl;
         this.directory = directory;
         this.limits = limits;
+    }
+
+    /** Deletes what killed processes left half done, and commits nobody has asked for since. */
+    public GitRepositories cleared(Instant unusedSince) {
+        ProcessFolder.removeOrphans(directory, SCRATCH);
+        Folders.clear(directory, 3, "*", unusedSince);
+        return this;
     }
 
     @Override
@@ -80,7 +90,7 @@ public final class GitRepositories implements RepositorySource {
 
     private Path scratch() throws IOException {
         Files.createDirectories(directory);
-        return Files.createTempDirectory(directory, ".fetch-");
+        return ProcessFolder.create(directory, SCRATCH);
     }
 
     private Checkout alone(RepositoryName name, Work work) throws RepositoryUnavailable {

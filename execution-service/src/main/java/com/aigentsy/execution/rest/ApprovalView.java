@@ -7,6 +7,7 @@ import com.aigentsy.events.Solution;
 import com.aigentsy.events.Target;
 import com.aigentsy.events.Validation;
 import com.aigentsy.execution.domain.Execution;
+import com.aigentsy.execution.domain.Waiting;
 import com.aigentsy.execution.domain.state.AwaitingApproval;
 import com.aigentsy.execution.domain.state.Decidable;
 import com.aigentsy.execution.domain.state.WorkSoFar;
@@ -29,7 +30,10 @@ public record ApprovalView(
         String diff,
         @Nullable Validation validation,
         @Nullable Target target,
-        Instant expiresAt) {
+        Instant expiresAt,
+        @Nullable String editedBy,
+        @Nullable String refusedEdit,
+        @Nullable Waiting waiting) {
 
     static ApprovalView of(Execution execution, Decidable state) {
         Opportunity opportunity = execution.scored().opportunity();
@@ -49,6 +53,9 @@ public record ApprovalView(
                 state instanceof AwaitingApproval offer ? offer.diff() : "",
                 work.validation(),
                 work.target(),
-                state.expiresAt());
+                state.expiresAt(),
+                state instanceof AwaitingApproval offer ? offer.editedBy() : null,
+                state instanceof AwaitingApproval offer ? offer.refusedEdit() : null,
+                execution.waiting());
     }
 }

@@ -1,9 +1,9 @@
 package com.aigentsy.execution.rest;
 
+import com.aigentsy.execution.Executions;
 import com.aigentsy.execution.budget.Budget;
 import com.aigentsy.execution.budget.BudgetScope;
 import com.aigentsy.execution.budget.Budgets;
-import com.aigentsy.runtime.Page;
 import com.aigentsy.runtime.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -13,7 +13,7 @@ import jakarta.ws.rs.PathParam;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
-/** The model budget: what is spent and reserved this month, today and per opportunity, and the caps. */
+/** The model budget: what is spent and reserved this month, today and per opportunity, the caps, and who waits. */
 @Path("budget")
 @RunOnVirtualThread
 public class BudgetResource {
@@ -21,22 +21,30 @@ public class BudgetResource {
     private static final BigDecimal HIGHEST = new BigDecimal("100000");
 
     private final Budgets budgets;
+    private final Executions executions;
 
-    BudgetResource(Budgets budgets) {
+    BudgetResource(Budgets budgets, Executions executions) {
         this.budgets = budgets;
+        this.executions = executions;
     }
 
     /** A new cap in US dollars. */
     public record Cap(@Nullable BigDecimal capUsd) {}
 
     @GET
-    public Page<Budget> all() {
-        return new Page<>(budgets.all(), null);
+    public WaitingPage<Budget> all() {
+        return new WaitingPage<>(
+                budgets.all(),
+                null,
+                executions.waiting().stream()
+                        .flatMap(WaitingView::of)
+                        .filter(work -> work.reason().startsWith("budget_"))
+                        .toList());
     }
 
     @PUT
     @Path("{scope}")
-    public Page<Budget> cap(@PathParam("scope") String scope, @Nullable Cap cap) {
+    public WaitingPage<Budget> cap(@PathParam("scope") String scope, @Nullable Cap cap) {
         BudgetScope known = BudgetScope.named(scope)
                 .orElseThrow(() -> ProblemException.notFound("a budget is month, day or opportunity"));
         if (cap == null || cap.capUsd() == null || !sensible(cap.capUsd())) {

@@ -3,10 +3,14 @@ package com.aigentsy.execution.steps;
 import com.aigentsy.events.Solution.CodeFix;
 import com.aigentsy.events.Solution.File;
 import com.aigentsy.events.Target;
+import com.aigentsy.execution.control.Paused;
+import com.aigentsy.execution.control.Switches;
 import com.aigentsy.execution.repository.Checkout;
 import com.aigentsy.execution.repository.Folders;
+import com.aigentsy.execution.repository.ProcessFolder;
 import com.aigentsy.execution.validation.TestRun;
 import com.aigentsy.execution.validation.TestRunner;
+import com.aigentsy.runtime.control.Controls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,20 +19,30 @@ import java.nio.file.Path;
 /** Runs the tests on the base as it is, and on a copy of it with the change written in. */
 public final class SandboxTrial implements ValidatingStep.Trial {
 
+    private static final String TRIAL = ".trial-";
+
     private final TestRunner runner;
     private final Baselines baselines;
     private final Path directory;
+    private final Switches switches;
 
-    public SandboxTrial(TestRunner runner, Baselines baselines, Path directory) {
+    public SandboxTrial(TestRunner runner, Baselines baselines, Path directory, Switches switches) {
+        this.switches = switches;
         this.runner = runner;
         this.baselines = baselines;
         this.directory = directory;
     }
 
+    /** Deletes what processes left that were killed. */
+    public SandboxTrial cleared() {
+        ProcessFolder.removeOrphans(directory, TRIAL);
+        return this;
+    }
+
     @Override
     public TestRun before(Target target, Checkout checkout) {
         return baselines.find(target).orElseGet(() -> {
-            TestRun run = runner.run(checkout.tree());
+            TestRun run = run(checkout.tree());
             baselines.keep(target, run);
             return run;
         });
@@ -38,19 +52,26 @@ public final class SandboxTrial implements ValidatingStep.Trial {
     public TestRun after(Checkout checkout, CodeFix fix) {
         try {
             Files.createDirectories(directory);
-            Path copy = Files.createTempDirectory(directory, ".trial-");
+            Path copy = ProcessFolder.create(directory, TRIAL);
             try {
                 Folders.copy(checkout.tree(), copy);
                 for (File file : fix.files()) {
                     write(copy.resolve(file.path()), file.content());
                 }
-                return runner.run(copy);
+                return run(copy);
             } finally {
                 Folders.delete(copy);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private TestRun run(Path tree) {
+        if (!switches.open(Controls.GLOBAL)) {
+            throw new Paused(Controls.GLOBAL);
+        }
+        return switches.run(Controls.GLOBAL, () -> runner.run(tree));
     }
 
     private static void write(Path file, String content) throws IOException {

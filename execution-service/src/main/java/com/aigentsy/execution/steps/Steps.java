@@ -6,9 +6,15 @@ import com.aigentsy.execution.domain.state.Generating;
 import com.aigentsy.execution.domain.state.Planning;
 import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.execution.domain.state.Validating;
+import com.aigentsy.execution.domain.state.ValidatingEdit;
 
 /** The steps by the state they leave. */
-public record Steps(PricingStep pricing, PlanningStep planning, GeneratingStep generating, ValidatingStep validating) {
+public record Steps(
+        PricingStep pricing,
+        PlanningStep planning,
+        GeneratingStep generating,
+        ValidatingStep validating,
+        EditStep editing) {
 
     public Step price(Execution execution, Pricing state) {
         return pricing.take(execution, state);
@@ -24,5 +30,9 @@ public record Steps(PricingStep pricing, PlanningStep planning, GeneratingStep g
 
     public Step validate(Execution execution, Validating state) {
         return validating.take(execution, state);
+    }
+
+    public Step validate(ValidatingEdit state) {
+        return editing.take(state);
     }
 }

@@ -4,6 +4,7 @@ import com.aigentsy.events.Solution.CodeFix;
 import com.aigentsy.events.Target;
 import com.aigentsy.events.Validation;
 import com.aigentsy.execution.approval.ChangeDiff;
+import com.aigentsy.execution.control.Paused;
 import com.aigentsy.execution.domain.AttemptPolicy;
 import com.aigentsy.execution.domain.Execution;
 import com.aigentsy.execution.domain.Step;
@@ -17,14 +18,17 @@ import com.aigentsy.execution.repository.RepositoryUnavailable;
 import com.aigentsy.execution.validation.SandboxUnavailable;
 import com.aigentsy.execution.validation.TestRun;
 import com.aigentsy.execution.validation.ValidationPolicy;
+import com.aigentsy.runtime.CrashPoints;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 
 /** Runs the repository's tests before and after the change and lets the policy judge. */
 public final class ValidatingStep {
 
     private static final Duration SANDBOX_RETRY = Duration.ofMinutes(1);
+    private static final Duration PAUSED = Duration.ofSeconds(10);
 
     private final BaseTree base;
     private final Trial trial;
@@ -51,13 +55,21 @@ public final class ValidatingStep {
                     "sandbox_unavailable",
                     String.valueOf(e.getMessage()),
                     clock.instant().plus(SANDBOX_RETRY)));
+        } catch (Paused e) {
+            return paused(e, clock.instant());
         }
+    }
+
+    /** Whoever resumes wakes it; looking again by itself is only the fallback. */
+    static Step paused(Paused stopped, Instant now) {
+        return new Step.Wait(new Waiting("operator", "paused", String.valueOf(stopped.getMessage()), now.plus(PAUSED)));
     }
 
     private ExecutionState judge(Validating state, Checkout checkout) {
         CodeFix fix = Objects.requireNonNull(state.solution().codeFix());
         TestRun before = trial.before(state.target(), checkout);
         TestRun after = trial.after(checkout, fix);
+        CrashPoints.hit("S3");
         Validation validation = ValidationPolicy.decide(before, after, state.attempt());
         return validation.passed()
                 ? state.passed(

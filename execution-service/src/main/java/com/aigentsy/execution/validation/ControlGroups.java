@@ -65,7 +65,7 @@ final class ControlGroups {
         return Optional.of(Cage.of("cgroup-v1", List.copyOf(groups)));
     }
 
-    /** What a process that was killed left behind: empty groups whose process id is no longer alive. */
+    /** Ends what a process left that was killed: groups whose process id is no longer alive, and what still runs in them. */
     void removeOrphans() {
         for (String controller : List.of("", "memory", "pids", "cpu")) {
             parents(controller).forEach(this::removeOrphansIn);
@@ -77,7 +77,7 @@ final class ControlGroups {
             for (Path group : groups) {
                 String pid = group.getFileName().toString().split("-")[1];
                 if (ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
-                    Files.deleteIfExists(group);
+                    Cage.of("orphan", List.of(group)).close();
                 }
             }
         } catch (IOException | NumberFormatException notOurs) {

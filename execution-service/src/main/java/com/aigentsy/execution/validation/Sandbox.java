@@ -1,6 +1,7 @@
 package com.aigentsy.execution.validation;
 
 import com.aigentsy.execution.validation.SandboxSettings.Limits;
+import com.aigentsy.runtime.CrashPoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -50,7 +51,9 @@ final class Sandbox {
     record Run(String output, int exitCode, String stopped, String sandbox) {}
 
     Run run(Path workingTree, List<String> command, String reports) {
-        return run(bubblewrap(), workingTree, command, reports);
+        Bubblewrap known = bubblewrap();
+        CrashPoints.hit("S1");
+        return run(known, workingTree, command, reports);
     }
 
     private Bubblewrap bubblewrap() {
@@ -87,7 +90,7 @@ final class Sandbox {
 
     private Run trial(Bubblewrap candidate) {
         try {
-            Path empty = Files.createTempDirectory("aigentsy-trial");
+            Path empty = StagedRepository.scratch();
             try {
                 return run(candidate, empty, List.of("true"), "");
             } finally {
@@ -155,6 +158,7 @@ final class Sandbox {
     }
 
     private Optional<String> reasonToStop(Process process, Cage cage, CappedOutput output, long deadline) {
+        CrashPoints.hit("S2");
         Limits limits = settings.limits();
         if (System.nanoTime() > deadline) {
             return Optional.of("time limit of " + limits.time().toSeconds() + " s");

@@ -1,5 +1,7 @@
 package com.aigentsy.execution.validation;
 
+import com.aigentsy.execution.repository.Folders;
+import com.aigentsy.execution.repository.ProcessFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -8,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /**
  * A private copy of the working tree (without .git) and a minimal /etc, which the sandbox sees read-only. Copied because
@@ -17,17 +17,16 @@ import java.util.stream.Stream;
  */
 record StagedRepository(Path folder) implements AutoCloseable {
 
+    private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
     private static final String PREFIX = "aigentsy-sandbox-";
 
     static StagedRepository of(Path workingTree, boolean readableByNobody) {
         try {
-            Path folder =
-                    Files.createTempDirectory(PREFIX + ProcessHandle.current().pid() + "-");
-            var staged = new StagedRepository(folder);
+            var staged = new StagedRepository(scratch());
             copy(workingTree, staged.tree());
             staged.writeEtc();
             if (readableByNobody) {
-                Files.setAttribute(folder, "unix:uid", Integer.parseInt(Bubblewrap.NOBODY));
+                Files.setAttribute(staged.folder, "unix:uid", Integer.parseInt(Bubblewrap.NOBODY));
             }
             return staged;
         } catch (IOException e) {
@@ -45,24 +44,21 @@ record StagedRepository(Path folder) implements AutoCloseable {
 
     @Override
     public void close() {
-        delete(folder);
-    }
-
-    /** Deletes copies of a process that was killed; another user's are left to that user. */
-    static void removeOrphans() {
-        Path temporary = Path.of(System.getProperty("java.io.tmpdir"));
-        try (Stream<Path> entries = Files.list(temporary)) {
-            entries.filter(StagedRepository::isOrphan).filter(Files::isWritable).forEach(StagedRepository::delete);
+        try {
+            Folders.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static boolean isOrphan(Path path) {
-        String[] parts = path.getFileName().toString().split("-");
-        return path.getFileName().toString().startsWith(PREFIX)
-                && parts[2].matches("\\d{1,18}")
-                && ProcessHandle.of(Long.parseLong(parts[2])).isEmpty();
+    /** A folder in the temporary directory that the next process deletes if this one is killed. */
+    static Path scratch() throws IOException {
+        return ProcessFolder.create(TEMPORARY, PREFIX);
+    }
+
+    /** Deletes what processes left that were killed. */
+    static void removeOrphans() {
+        ProcessFolder.removeOrphans(TEMPORARY, PREFIX);
     }
 
     private void writeEtc() throws IOException {
@@ -108,15 +104,5 @@ record StagedRepository(Path folder) implements AutoCloseable {
                 return FileVisitResult.CONTINUE;
             }
         });
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(path);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -6,17 +6,21 @@ import com.aigentsy.execution.budget.BudgetExhausted;
 import com.aigentsy.execution.budget.ModelPrice;
 import com.aigentsy.execution.budget.ModelPrices;
 import com.aigentsy.execution.budget.Reservation;
+import com.aigentsy.execution.control.Switches;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +32,7 @@ class ConductorTest {
     private static final Reply CUT = new Reply(Reply.Quality.TRUNCATED, "ye", 1_000L, 1_000L);
 
     private final Book book = new Book();
-    private final Set<String> closed = new HashSet<>();
+    private final Set<String> closed = ConcurrentHashMap.newKeySet();
     private final List<CallRecord> metered = new ArrayList<>();
 
     @Test
@@ -115,12 +119,37 @@ class ConductorTest {
         assertThat(second.asked).isEqualTo(1);
     }
 
-    private Conductor conductor(Model... models) {
+    @Test
+    void stopsARunningCallWhenItsSwitchClosesCountsItAsSpentAndAsksTheNext() {
+        var running = new Running("anthropic", () -> closed.add("anthropic"));
+        Model next = Model.answering("openai", GOOD);
+        assertThat(conductor(running, next).ask(KEY, PROMPT)).isEqualTo(new Consultation.Answered(GOOD));
+        assertThat(running.interrupted).isTrue();
+        assertThat(book.settled).extracting(CallRecord::outcome).containsExactly("paused", "answered");
+        assertThat(book.settled.getFirst().costUsd()).isEqualByComparingTo(book.reserved.getFirst());
+    }
+
+    @Test
+    void waitsForTheOperatorWhenEverythingWasPausedUnderARunningCall() {
+        var running = new Running("anthropic", () -> closed.add("global"));
+        assertThat(conductor(running, Model.answering("openai", GOOD)).ask(KEY, PROMPT))
+                .isInstanceOfSatisfying(Consultation.Unavailable.class, none -> {
+                    assertThat(none.on()).isEqualTo("operator");
+                    assertThat(none.reason()).isEqualTo("paused");
+                });
+        assertThat(book.settled).hasSize(1);
+    }
+
+    private Conductor conductor(LanguageModel... models) {
         Map<String, LanguageModel> byName = new HashMap<>();
-        List.of(models).forEach(model -> byName.put(model.provider, model));
+        List.of(models).forEach(model -> byName.put(model.provider(), model));
         List<String> order =
-                List.of(models).stream().map(model -> model.provider).toList();
+                List.of(models).stream().map(LanguageModel::provider).toList();
         return conductor(new ModelOrder(Map.of(LlmTask.PLAN, order), byName, Map.of()));
+    }
+
+    private boolean open(String name) {
+        return !closed.contains("global") && !closed.contains(name);
     }
 
     private Conductor conductor(ModelOrder order) {
@@ -128,7 +157,7 @@ class ConductorTest {
         var prices = new ModelPrices(List.of(
                 new ModelPrices.PriceList("anthropic", "2026-11-23", "a test", Map.of("m", price)),
                 new ModelPrices.PriceList("openai", "2026-11-23", "a test", Map.of("m", price))));
-        return new Conductor(order, prices, book, metered::add, name -> !closed.contains(name));
+        return new Conductor(order, prices, book, metered::add, new Switches(this::open));
     }
 
     private static final class Model implements LanguageModel {
@@ -174,6 +203,40 @@ class ConductorTest {
         }
     }
 
+    /** A call that takes for ever; {@code then} happens while it does. */
+    private static final class Running implements LanguageModel {
+
+        private final String provider;
+        private final Runnable then;
+        private volatile boolean interrupted;
+
+        Running(String provider, Runnable then) {
+            this.provider = provider;
+            this.then = then;
+        }
+
+        @Override
+        public String provider() {
+            return provider;
+        }
+
+        @Override
+        public String name() {
+            return "m";
+        }
+
+        @Override
+        public Reply ask(Prompt prompt) {
+            then.run();
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+            throw new CancellationException();
+        }
+    }
+
     /** The ledger's rules in memory. */
     private static final class Book implements CallLedger {
 
@@ -190,7 +253,7 @@ class ConductorTest {
         @Override
         public Reservation reserve(CallKey key, BigDecimal worstCaseUsd) throws BudgetExhausted {
             if (full) {
-                throw new BudgetExhausted("day", "no more today");
+                throw new BudgetExhausted("day", "no more today", Duration.ofSeconds(1));
             }
             reserved.add(worstCaseUsd);
             return new Reservation(UUID.randomUUID(), key.opportunityId(), worstCaseUsd, Instant.EPOCH, Instant.MAX);

@@ -96,6 +96,23 @@ class ChatModelsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(ints = {408, 500, 502, 504})
+    void saysThatARefusalInTheMiddleOfAnAnswerMayHaveBeenBilled(int status) {
+        server.script(request -> Answer.status(status));
+        assertThatThrownBy(() -> model(ChatModels::anthropic, server.url()).ask(PROMPT))
+                .isInstanceOfSatisfying(
+                        ProviderFailure.class,
+                        failure -> assertThat(failure.perhapsBilled()).isTrue());
+    }
+
+    @Test
+    void countsAsWrittenWhatAModelThought() throws ProviderFailure {
+        server.script(request -> Answer.thought("{}", 5_000));
+        assertThat(model(ChatModels::gemini, server.url()).ask(PROMPT).outputTokens())
+                .isEqualTo(5_100);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "/", "/v1", "/v1/"})
     void takesABaseUrlWithAndWithoutItsVersion(String path) throws ProviderFailure {
         server.script(request -> Answer.text("{}"));

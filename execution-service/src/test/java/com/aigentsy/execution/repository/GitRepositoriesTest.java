@@ -128,14 +128,12 @@ class GitRepositoriesTest {
     @Test
     void clearsOnlyWhatIsOldAndCalledSo() throws IOException {
         Files.createDirectories(work.resolve("acme/till/0"));
-        Files.createDirectories(work.resolve(".fetch-1/objects"));
-        Folders.clear(work, 1, ".fetch-*", java.time.Instant.EPOCH);
-        assertThat(work.resolve(".fetch-1")).exists();
-        Folders.clear(work, 1, ".fetch-*", java.time.Instant.now().plusSeconds(60));
+        Files.createDirectories(work.resolve(".fetch-1-1-x/objects"));
         Folders.clear(work, 3, "x*", java.time.Instant.now().plusSeconds(60));
-        assertThat(work.resolve(".fetch-1")).doesNotExist();
+        repositories().cleared(java.time.Instant.EPOCH);
+        assertThat(work.resolve(".fetch-1-1-x")).doesNotExist();
         assertThat(work.resolve("acme/till/0")).exists();
-        Folders.clear(work, 3, "*", java.time.Instant.now().plusSeconds(60));
+        repositories().cleared(java.time.Instant.now().plusSeconds(60));
         assertThat(work.resolve("acme/till")).isEmptyDirectory();
     }
 

@@ -8,10 +8,22 @@ import com.aigentsy.events.Solution;
 import com.aigentsy.events.Target;
 import com.aigentsy.events.Validation;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/** A finished offer that a person must release; nothing leaves before. */
+/**
+ * A finished offer that a person must release; nothing leaves before. A person may edit it first: {@code refusedEdit}
+ * says why the last edit is not in it.
+ */
 public record AwaitingApproval(
-        Price price, Plan plan, Target target, Solution solution, Validation validation, String diff, Instant expiresAt)
+        Price price,
+        Plan plan,
+        Target target,
+        Solution solution,
+        Validation validation,
+        String diff,
+        Instant expiresAt,
+        @Nullable String editedBy,
+        @Nullable String refusedEdit)
         implements Decidable {
 
     @Override
@@ -26,6 +38,24 @@ public record AwaitingApproval(
 
     public Released release(Approval approval) {
         return new Released(this, approval);
+    }
+
+    /** Other words for the same files: what the tests said still holds. */
+    public AwaitingApproval reworded(Solution words) {
+        return edited(words, validation, diff, expiresAt);
+    }
+
+    /** Other files are not offered before the tests have judged them. */
+    public ValidatingEdit validate(Solution edited) {
+        return new ValidatingEdit(this, edited);
+    }
+
+    AwaitingApproval edited(Solution by, Validation evidence, String change, Instant until) {
+        return new AwaitingApproval(price, plan, target, by, evidence, change, until, Ending.OPERATOR, null);
+    }
+
+    AwaitingApproval withoutEdit(String why) {
+        return new AwaitingApproval(price, plan, target, solution, validation, diff, expiresAt, editedBy, why);
     }
 
     @Override

@@ -8,11 +8,11 @@ import java.util.Locale;
  *
  * <pre>
  * pricing ──► planning ──► generating ⇄ validating ──► awaiting_approval ──► released
- *    │                          (at most 3 attempts)          ▲                  │
- *    └──────► handed_over                                     └── next revision ─┘
+ *    │                          (at most 3 attempts)         ▲ ⇅                 │
+ *    └──────► handed_over                       validating_edit └─ next revision ─┘
  * </pre>
  */
-public sealed interface ExecutionState permits Pricing, Attempted, Decidable, Released, Ended {
+public sealed interface ExecutionState permits Pricing, Attempted, ValidatingEdit, Decidable, Released, Ended {
 
     /** What there is to show so far. */
     WorkSoFar soFar();

@@ -22,6 +22,8 @@ public record Released(AwaitingApproval offer, Approval approval) implements Exe
                 offer.solution(),
                 offer.validation(),
                 offer.diff(),
-                expiresAt);
+                expiresAt,
+                offer.editedBy(),
+                null);
     }
 }

@@ -17,7 +17,7 @@ public record Validating(Price price, Plan plan, Target target, Solution solutio
 
     /** {@code validation} has passed; {@code diff} is what the operator reads. */
     public AwaitingApproval passed(Validation validation, String diff, Instant expiresAt) {
-        return new AwaitingApproval(price, plan, target, solution, validation, diff, expiresAt);
+        return new AwaitingApproval(price, plan, target, solution, validation, diff, expiresAt, null, null);
     }
 
     /** The evidence of a failed validation stays with the ending. */

@@ -1,0 +1,34 @@
+package com.aigentsy.execution.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.aigentsy.events.Ids;
+import com.aigentsy.events.Route;
+import com.aigentsy.execution.Samples;
+import com.aigentsy.execution.domain.state.Pricing;
+import org.junit.jupiter.api.Test;
+
+class ExecutionTest {
+
+    private final Execution first = opened("github_1");
+
+    private static Execution opened(String id) {
+        var scored = Samples.scored(id, "a title", Route.AIGENTSY);
+        return new Execution("exec_1", scored.attributes(), scored.event(), 0, false, new Pricing(), null, 0);
+    }
+
+    @Test
+    void opensAPullRequestUntilThereIsOne() {
+        assertThat(first.effectKey()).isEqualTo(Ids.effect("github_1", "github", "open_pull_request", 0));
+        Execution refusedDraft = first.revised(first.cause(), false);
+        assertThat(refusedDraft.effectKey()).isEqualTo(Ids.effect("github_1", "github", "open_pull_request", 1));
+    }
+
+    @Test
+    void updatesThePullRequestThatIsThereFromThenOn() {
+        Execution reviewed = first.revised(first.cause(), true);
+        assertThat(reviewed.effectKey()).isEqualTo(Ids.effect("github_1", "github", "update_pull_request", 1));
+        assertThat(reviewed.revised(first.cause(), false).effectKey())
+                .isEqualTo(Ids.effect("github_1", "github", "update_pull_request", 2));
+    }
+}
