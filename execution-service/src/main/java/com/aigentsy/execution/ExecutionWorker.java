@@ -70,7 +70,7 @@ public final class ExecutionWorker implements TaskHandler {
             case Validating state -> record(execution, steps.validate(execution, state));
             case ValidatingEdit state -> record(execution, steps.validate(state));
             case Decidable state -> awaitDecision(execution, state);
-            case Released _, Ended _ -> done(Recording.nothing());
+            case Released _, Ended _ -> done(executions.unchanged(execution));
         };
     }
 

@@ -14,8 +14,8 @@ import java.util.Set;
 /** Tells a provider's failure from an answer we cannot read: the first may be asked elsewhere, the second was paid. */
 final class Failures {
 
-    /** What a proxy says when it gave up on an answer that may have been made, and a provider when it broke over one. */
-    private static final Set<Integer> UNCLEAR = Set.of(408, 500, 502, 504);
+    /** What a provider says before it takes a request; after any other failure of the server an answer may be billed. */
+    private static final Set<Integer> NOT_TAKEN = Set.of(503, 529);
 
     private Failures() {}
 
@@ -56,7 +56,11 @@ final class Failures {
 
     private static ProviderFailure status(HttpException http, Throwable whole) {
         return new ProviderFailure(
-                "status_" + http.statusCode(), UNCLEAR.contains(http.statusCode()), new Summary(http, whole));
+                "status_" + http.statusCode(), perhapsBilled(http.statusCode()), new Summary(http, whole));
+    }
+
+    private static boolean perhapsBilled(int status) {
+        return status == 408 || status >= 500 && !NOT_TAKEN.contains(status);
     }
 
     private static Optional<ProviderFailure> unreachable(Throwable cause) {

@@ -38,6 +38,7 @@ final class GitFetch implements AutoCloseable {
             var config = git.getRepository().getConfig();
             config.setString("http", null, "followRedirects", "false");
             config.setBoolean("transfer", null, "fsckObjects", true);
+            config.setInt("gc", null, "auto", 0);
             config.save();
             return new GitFetch(git, url, directory, limits);
         } catch (GitAPIException e) {

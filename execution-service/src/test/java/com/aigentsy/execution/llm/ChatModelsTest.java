@@ -96,7 +96,7 @@ class ChatModelsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {408, 500, 502, 504})
+    @ValueSource(ints = {408, 500, 502, 504, 520, 524})
     void saysThatARefusalInTheMiddleOfAnAnswerMayHaveBeenBilled(int status) {
         server.script(request -> Answer.status(status));
         assertThatThrownBy(() -> model(ChatModels::anthropic, server.url()).ask(PROMPT))
