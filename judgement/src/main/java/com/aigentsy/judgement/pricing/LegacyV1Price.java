@@ -21,7 +21,12 @@ public final class LegacyV1Price {
     private LegacyV1Price() {}
 
     public static PriceQuote quote(PriceFacts facts) {
-        Map<String, Double> factors = factors(facts);
+        return quote(facts, TimeRule.LEGACY_V1);
+    }
+
+    /** The same with another rule of time, whose name the quote then bears. */
+    public static PriceQuote quote(PriceFacts facts, TimeRule rule) {
+        Map<String, Double> factors = factors(facts, rule);
         double product = 1;
         for (double factor : factors.values()) {
             product *= factor;
@@ -30,7 +35,7 @@ public final class LegacyV1Price {
                 amount(facts.base(), product),
                 Rounding.halfEven(product, 2),
                 factors,
-                NAME,
+                rule.model(),
                 explanation(facts, factors));
     }
 
@@ -40,11 +45,11 @@ public final class LegacyV1Price {
         return Money.rounded(Math.max(FLOOR * exact, Math.min(asked, CEILING * exact)), base.currency());
     }
 
-    private static Map<String, Double> factors(PriceFacts facts) {
+    private static Map<String, Double> factors(PriceFacts facts, TimeRule rule) {
         var factors = new LinkedHashMap<String, Double>();
         factors.put("demand", LegacyV1PriceTable.demand(facts.openRequests()));
         factors.put("capacity", LegacyV1PriceTable.capacity(facts.runningProjects()));
-        factors.put("time", LegacyV1PriceTable.time(facts.at()));
+        factors.put("time", rule.factor(facts.at()));
         factors.put("loyalty", LegacyV1PriceTable.loyalty(facts.paidPurchases()));
         factors.put("competition", LegacyV1PriceTable.competition(facts.base(), facts.similarPrices()));
         return factors;

@@ -18,7 +18,7 @@ final class LegacyV1PriceTable {
     private static final double WORKING_HOURS = 1.05;
     private static final double SIMILAR_CHEAPER = 0.9;
     private static final double SIMILAR_DEARER = 1.05;
-    private static final double NEUTRAL = 1.0;
+    static final double NEUTRAL = 1.0;
 
     private LegacyV1PriceTable() {}
 
@@ -37,17 +37,18 @@ final class LegacyV1PriceTable {
         return first(paidPurchases, LOYALTY);
     }
 
-    /** The later rule overwrites: on a weekend the hour decides, where it has a say. */
-    static double time(Instant at) {
-        var utc = at.atZone(ZoneOffset.UTC);
-        int hour = utc.getHour();
+    /** Of the day; {@link #NEUTRAL} where it has no say. */
+    static double day(Instant at) {
+        return at.atZone(ZoneOffset.UTC).getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 ? WEEKEND : NEUTRAL;
+    }
+
+    /** Of the hour; {@link #NEUTRAL} where it has no say. */
+    static double hour(Instant at) {
+        int hour = at.atZone(ZoneOffset.UTC).getHour();
         if (hour < 6 || hour > 22) {
             return NIGHT;
         }
-        if (hour >= 9 && hour <= 17) {
-            return WORKING_HOURS;
-        }
-        return utc.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) >= 0 ? WEEKEND : NEUTRAL;
+        return hour >= 9 && hour <= 17 ? WORKING_HOURS : NEUTRAL;
     }
 
     static double competition(Money base, List<Double> similarPrices) {

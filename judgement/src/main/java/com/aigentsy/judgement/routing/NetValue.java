@@ -14,6 +14,19 @@ public final class NetValue {
         return of(probability, value, costs.delivery(), costs.now());
     }
 
+    /** With being paid apart from being accepted; a bounty's delivery is spent before anybody accepts it. */
+    public static Money of(Chances chances, Money value, Costs costs, Payment payment) {
+        return switch (payment) {
+            case ON_ACCEPTANCE -> of(chances.paid(), value, costs);
+            case BOUNTY ->
+                of(
+                        chances.paid(),
+                        value,
+                        new Money(0, value.currency()),
+                        costs.now().plus(costs.delivery()));
+        };
+    }
+
     static Money of(double probability, Money value, Money delivery, Money now) {
         double afterDelivery = value.minus(delivery).majorAsDouble();
         return Money.rounded(probability * afterDelivery - now.majorAsDouble(), value.currency());

@@ -1,0 +1,5 @@
+/** Tests of metrics. */
+@NullMarked
+package com.aigentsy.judgement.metrics;
+
+import org.jspecify.annotations.NullMarked;

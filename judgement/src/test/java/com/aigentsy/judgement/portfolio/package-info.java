@@ -1,0 +1,5 @@
+/** Tests of portfolio. */
+@NullMarked
+package com.aigentsy.judgement.portfolio;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of simulation. */
+@NullMarked
+package com.aigentsy.judgement.simulation;
+
+import org.jspecify.annotations.NullMarked;
