@@ -1,5 +1,6 @@
 package com.aigentsy.discovery;
 
+import com.aigentsy.runtime.CrashPoints;
 import com.aigentsy.runtime.EventJson;
 import com.aigentsy.runtime.Recording;
 import com.aigentsy.runtime.Task;
@@ -68,6 +69,9 @@ public final class DiscoverStage implements TaskHandler {
     }
 
     private TaskResult step(Task task, Scan scan, ListingSource source) {
+        if (task.fence() > 1) {
+            CrashPoints.hit("H4");
+        }
         try {
             return recorded(scan, source, source.read(scan.sweeps().getFirst()));
         } catch (SourceWaitsException pause) {

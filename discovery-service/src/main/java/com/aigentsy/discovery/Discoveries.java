@@ -4,6 +4,7 @@ import com.aigentsy.discovery.RunBook.Key;
 import com.aigentsy.discovery.RunBook.KeyedRun;
 import com.aigentsy.discovery.RunBook.NewRun;
 import com.aigentsy.events.Digests;
+import com.aigentsy.runtime.CrashPoints;
 import com.aigentsy.runtime.EventJson;
 import com.aigentsy.runtime.ProblemException;
 import java.time.Clock;
@@ -33,8 +34,10 @@ public final class Discoveries {
         List<PlannedScan> scans = planner.plan(request);
         Key key = key(request, idempotencyKey);
         var run = new NewRun("run_" + UUID.randomUUID(), request, scans, key, clock.instant());
+        CrashPoints.hit("H1");
         if (key == null || book.withKey(key.value()).isEmpty()) {
             if (book.open(run)) {
+                CrashPoints.hit("H2");
                 LOG.infof("run=%s decision=started scans=%d", run.runId(), scans.size());
                 return run.runId();
             }

@@ -22,6 +22,9 @@ public final class CloudEvents {
     public static final String SUBJECT = "ce_subject";
     public static final String SEQUENCE = "ce_sequence";
 
+    /** What is longer fits no index and no log line. */
+    private static final int LONGEST = 300;
+
     private CloudEvents() {}
 
     public static Map<String, String> headers(Envelope<?> envelope) {
@@ -93,6 +96,12 @@ public final class CloudEvents {
 
     private static @Nullable String text(Headers headers, String name) {
         Header header = headers.lastHeader(name);
-        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+        if (header == null || header.value() == null) {
+            return null;
+        }
+        if (header.value().length > LONGEST) {
+            throw new PoisonException("malformed_attributes", name + " is longer than " + LONGEST + " bytes");
+        }
+        return new String(header.value(), StandardCharsets.UTF_8);
     }
 }

@@ -2,13 +2,19 @@ package com.aigentsy.runtime;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that a record read from outside has every component that is not declared nullable, all the way down. */
+/**
+ * Checks that a record read from outside has every component that is not declared nullable, all the way down, and no
+ * number that is cheap to send and ruinous to compute with, such as 1e1000000000.
+ */
 final class Completeness {
+
+    private static final int DIGITS = 60;
 
     private static final ClassValue<List<RecordComponent>> COMPONENTS = new ClassValue<>() {
         @Override
@@ -34,6 +40,11 @@ final class Completeness {
             case Record part -> COMPONENTS.get(part.getClass()).forEach(component -> require(part, component, path));
             case Collection<?> many -> many.forEach(item -> require(item, path + "[]"));
             case Map<?, ?> map -> map.values().forEach(item -> require(item, path + "{}"));
+            case BigDecimal number
+            when number.precision() > DIGITS || Math.abs((long) number.scale()) > DIGITS ->
+                throw new MalformedJsonException("number out of range at " + path);
+            case Double number
+            when !Double.isFinite(number) -> throw new MalformedJsonException("number out of range at " + path);
             default -> {}
         }
     }

@@ -25,7 +25,8 @@ public class Database {
 
     /** For event loops, on a safe Vert.x context. */
     public <T> Uni<T> transaction(Function<Sql, Uni<T>> work) {
-        return Panache.withTransaction(() -> Panache.getSession().chain(session -> work.apply(new Sql(session))));
+        return saidPlainly(
+                Panache.withTransaction(() -> Panache.getSession().chain(session -> work.apply(new Sql(session)))));
     }
 
     /** One transaction of one recording; wakes relay and workers once it is committed. */
@@ -50,7 +51,11 @@ public class Database {
 
     /** Runs a Panache query in a session of its own, blocking. Virtual and worker threads only. */
     public <T> T read(Supplier<Uni<T>> query) {
-        return await(() -> Panache.withSession(query));
+        return await(() -> saidPlainly(Panache.withSession(query)));
+    }
+
+    private static <T> Uni<T> saidPlainly(Uni<T> work) {
+        return work.onFailure(failure -> Outage.of(failure) == Outage.AWAY).transform(DatabaseAwayException::new);
     }
 
     private static <T> T await(Supplier<Uni<T>> work) {

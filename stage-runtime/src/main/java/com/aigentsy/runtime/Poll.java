@@ -20,6 +20,8 @@ final class Poll {
     private final List<HeldRecord> poison = new ArrayList<>();
     private final List<HeldRecord> undecided = new ArrayList<>();
     private final List<Recording> decided = new ArrayList<>();
+    private int taken;
+    private int duplicates;
 
     private Poll(String stage) {
         this.stage = stage;
@@ -28,6 +30,7 @@ final class Poll {
     static Poll read(List<ConsumerRecord<byte[], byte[]>> records, String stage) {
         Poll poll = new Poll(stage);
         records.forEach(poll::add);
+        poll.taken = records.size();
         return poll;
     }
 
@@ -48,20 +51,22 @@ final class Poll {
         return ids;
     }
 
-    void decide(Set<UUID> fresh, PollStage by) {
+    Poll decide(Set<UUID> fresh, PollStage by) {
         decided.clear();
         undecided.clear();
+        duplicates = taken - poison.size() - fresh.size();
         readable.forEach((id, envelope) -> {
             if (fresh.contains(id)) {
                 decide(id, envelope, by);
             }
         });
+        return this;
     }
 
     private void decide(UUID id, Envelope<?> envelope, PollStage by) {
         try {
             decided.add(by.decide(envelope));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | StackOverflowError e) {
             String detail = e.getClass().getSimpleName() + ": " + e.getMessage();
             String reason = e instanceof PoisonException poisoned ? poisoned.reason() : "undecidable";
             undecided.add(HeldRecord.of(Objects.requireNonNull(records.get(id)), stage, reason, detail));
@@ -78,11 +83,8 @@ final class Poll {
         return all;
     }
 
-    int size() {
-        return readable.size() + poison.size();
-    }
-
-    int unreadable() {
-        return poison.size();
+    /** Seen before, in an earlier poll or in this one. */
+    int duplicates() {
+        return duplicates;
     }
 }

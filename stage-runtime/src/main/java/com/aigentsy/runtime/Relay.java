@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -29,6 +30,8 @@ public class Relay {
     private final AtomicLong pending = new AtomicLong();
     private final AtomicLong oldestSeconds = new AtomicLong();
     private final RelaySettings settings;
+    private final AtomicBoolean renewal = new AtomicBoolean();
+    private long measured = System.nanoTime() - FALLBACK.toNanos();
     private volatile boolean running;
     private @Nullable Thread thread;
 
@@ -36,9 +39,9 @@ public class Relay {
             @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
             @ConfigProperty(name = "quarkus.datasource.username") String user,
             @ConfigProperty(name = "quarkus.datasource.password") String password,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String brokers,
+            KafkaConnection kafka,
             MeterRegistry meters) {
-        this.settings = new RelaySettings(url, user, password, brokers);
+        this.settings = new RelaySettings(url, user, password, kafka);
         meters.gauge("outbox_pending", pending);
         meters.gauge("outbox_oldest_seconds", oldestSeconds);
     }
@@ -47,6 +50,12 @@ public class Relay {
         if (work.availablePermits() == 0) {
             work.release();
         }
+    }
+
+    /** Goes on with a new producer: a broker that lost its disk may give the old one's number to somebody else. */
+    public void renew() {
+        renewal.set(true);
+        wake();
     }
 
     void start(@Observes StartupEvent event) {
@@ -76,17 +85,23 @@ public class Relay {
     }
 
     private void lead(RelaySession session) throws Exception {
-        while (running) {
+        while (running && !renewal.getAndSet(false)) {
+            measure(session);
             boolean more = session.isLeader() && session.sendBatch();
             if (!more) {
-                measure(session);
                 work.tryAcquire(FALLBACK.toMillis(), TimeUnit.MILLISECONDS);
                 work.drainPermits();
             }
         }
     }
 
+    /** Before sending, so that the backlog is told while the broker is away; not with each of many batches. */
     private void measure(RelaySession session) throws SQLException {
+        long now = System.nanoTime();
+        if (now - measured < FALLBACK.toNanos()) {
+            return;
+        }
+        measured = now;
         RelaySession.Backlog backlog = session.backlog();
         pending.set(backlog.pending());
         oldestSeconds.set(backlog.oldestSeconds());

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -41,33 +40,15 @@ final class RelaySession implements AutoCloseable {
     record Backlog(long pending, long oldestSeconds) {}
 
     static RelaySession open(RelaySettings settings) throws SQLException {
-        Connection connection = DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+        Connection connection = DriverManager.getConnection(settings.url(), settings.database());
         try {
             return new RelaySession(
                     connection,
-                    new KafkaProducer<>(configuration(settings), new StringSerializer(), new ByteArraySerializer()));
+                    new KafkaProducer<>(settings.producer(), new StringSerializer(), new ByteArraySerializer()));
         } catch (RuntimeException e) {
             connection.close();
             throw e;
         }
-    }
-
-    private static Map<String, Object> configuration(RelaySettings settings) {
-        return Map.of(
-                ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                settings.brokers(),
-                ProducerConfig.ACKS_CONFIG,
-                "all",
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                true,
-                ProducerConfig.LINGER_MS_CONFIG,
-                0,
-                ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                30_000,
-                ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                10_000,
-                ProducerConfig.BUFFER_MEMORY_CONFIG,
-                8L * 1024 * 1024);
     }
 
     boolean isLeader() throws SQLException {
@@ -86,14 +67,21 @@ final class RelaySession implements AutoCloseable {
         try (PreparedStatement query = connection.prepareStatement(UNPUBLISHED);
                 ResultSet rows = query.executeQuery()) {
             while (rows.next()) {
+                CrashPoints.hit("R1");
                 ids.add(rows.getLong("id"));
                 sent.add(producer.send(record(rows)));
             }
         }
+        if (ids.isEmpty()) {
+            return false;
+        }
+        CrashPoints.hit("R2");
         for (Future<RecordMetadata> acknowledgement : sent) {
             acknowledgement.get();
         }
+        CrashPoints.hit("R3");
         mark(ids);
+        CrashPoints.hit("R4");
         return ids.size() == BATCH;
     }
 
@@ -106,9 +94,6 @@ final class RelaySession implements AutoCloseable {
     }
 
     private void mark(List<Long> ids) throws SQLException {
-        if (ids.isEmpty()) {
-            return;
-        }
         try (PreparedStatement update =
                 connection.prepareStatement("update outbox set published_at = now() where id = any(?)")) {
             update.setArray(1, connection.createArrayOf("bigint", ids.toArray()));

@@ -15,13 +15,17 @@ public class TaskTable {
     private static final int MAX_ATTEMPTS = 8;
     private static final Duration MAX_BACKOFF = Duration.ofMinutes(5);
 
-    /** Materialized, because a plain subquery may be evaluated again and lease more than the limit. */
+    /**
+     * Materialized, because a plain subquery may be evaluated again and lease more than the limit. A lease that ran out
+     * is the worker's death and no failed attempt of the task.
+     */
     private static final String LEASE = """
             with due as materialized (
                 select id from task
                 where kind = any($1::text[]) and not_before <= now() and (lease_until is null or lease_until < now())
                 order by not_before limit $2 for update skip locked)
-            update task set fence = fence + 1, attempt = attempt + 1, lease_until = now() + $3 * interval '1 millisecond'
+            update task set fence = fence + 1, lease_until = now() + $3 * interval '1 millisecond',
+                attempt = case when lease_until is null then attempt + 1 else attempt end
             from due where task.id = due.id
             returning task.id, kind, key, payload, attempt, fence, created_at""";
 
@@ -60,21 +64,23 @@ public class TaskTable {
         }
     }
 
+    /** A database that went away in the middle is no attempt. */
     void retryLater(Task task, TaskHandler handler, Exception failure, Instant now) {
         String detail = HeldRecord.storable(failure.getClass().getSimpleName() + ": " + failure.getMessage());
-        if (task.attempt() >= MAX_ATTEMPTS) {
+        int attempts = DatabaseAwayException.behind(failure) ? task.attempt() - 1 : task.attempt();
+        if (attempts >= MAX_ATTEMPTS) {
             hold(task, handler, "attempts_exhausted", detail);
             return;
         }
-        Duration backoff = Duration.ofSeconds(1L << (task.attempt() - 1));
-        Instant notBefore = now.plus(backoff.compareTo(MAX_BACKOFF) < 0 ? backoff : MAX_BACKOFF);
         database.record(Recording.nothing()
-                .statement(Statement.of(
-                        "update task set lease_until = null, not_before = $3, reason = $4 where id = $1 and fence = $2",
-                        task.id(),
-                        task.fence(),
-                        notBefore,
-                        detail)));
+                .statement(Statement.of("""
+                        update task set lease_until = null, attempt = $5, not_before = $3, reason = $4
+                        where id = $1 and fence = $2""", task.id(), task.fence(), now.plus(backoff(attempts)), detail, attempts)));
+    }
+
+    private static Duration backoff(int attempts) {
+        Duration backoff = Duration.ofSeconds(1L << Math.max(attempts - 1, 0));
+        return backoff.compareTo(MAX_BACKOFF) < 0 ? backoff : MAX_BACKOFF;
     }
 
     private void hold(Task task, TaskHandler handler, String reason, String detail) {

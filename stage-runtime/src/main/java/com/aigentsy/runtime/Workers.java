@@ -1,5 +1,7 @@
 package com.aigentsy.runtime;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -25,13 +27,15 @@ public class Workers {
 
     private final TaskTable table;
     private final WorkSignal signal;
+    private final MeterRegistry meters;
     private final Clock clock;
     private final Map<Thread, Thread> busy = new ConcurrentHashMap<>();
     private volatile boolean running;
     private @Nullable Thread dispatcher;
 
-    Workers(TaskTable table, WorkSignal signal, Clock clock) {
+    Workers(TaskTable table, WorkSignal signal, MeterRegistry meters, Clock clock) {
         this.table = table;
+        this.meters = meters;
         this.signal = signal;
         this.clock = clock;
     }
@@ -99,21 +103,26 @@ public class Workers {
         });
     }
 
+    /** What was done may have been paid for: recording it outlasts a database that is away. */
     private void finish(Task task, TaskHandler handler) {
+        Timer.Sample started = Timer.start(meters);
         try {
-            table.record(task, handler, handler.handle(task));
+            TaskResult result = handler.handle(task);
+            Patience.whileAway(() -> table.record(task, handler, result));
         } catch (Exception e) {
             if (running) {
                 fail(task, handler, e);
             }
+        } finally {
+            started.stop(meters.timer("stage_duration_seconds", "stage", task.kind()));
         }
     }
 
     private void fail(Task task, TaskHandler handler, Exception failure) {
         LOG.warnf(failure, "task=%s key=%s attempt=%d failed", task.kind(), task.key(), task.attempt());
         try {
-            table.retryLater(task, handler, failure, clock.instant());
-        } catch (RuntimeException e) {
+            Patience.whileAway(() -> table.retryLater(task, handler, failure, clock.instant()));
+        } catch (RuntimeException | InterruptedException e) {
             LOG.warnf("task=%s key=%s left to its lease reason=%s", task.kind(), task.key(), e.getMessage());
         }
     }

@@ -17,12 +17,20 @@ final class Samples {
         return Envelope.first(new OpportunityDiscovered(opportunity(id)), "run-1", NOW);
     }
 
+    static Envelope<OpportunityDiscovered> titled(String id, String title) {
+        return Envelope.first(new OpportunityDiscovered(opportunity(id, title)), "run-1", NOW);
+    }
+
     static Opportunity opportunity(String id) {
+        return opportunity(id, "Fix the rounding of totals");
+    }
+
+    static Opportunity opportunity(String id, String title) {
         return new Opportunity(
                 id,
                 "github",
                 "software_development",
-                "Fix the rounding of totals",
+                title,
                 "http://127.0.0.1/acme/till/issues/1",
                 new BigDecimal("250"),
                 null,

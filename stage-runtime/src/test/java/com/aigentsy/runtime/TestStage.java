@@ -23,16 +23,16 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 @ApplicationScoped
 class TestStage implements PollStage, TaskHandler {
 
-    private volatile boolean explosive;
+    private volatile boolean defused;
     private final Ingest ingest;
 
     TestStage(Ingest ingest) {
         this.ingest = ingest;
     }
 
-    /** From now on nothing can be decided, until it is taken back. */
-    void explosive(boolean explosive) {
-        this.explosive = explosive;
+    /** From now on a title with a fuse can be decided. */
+    void defuse() {
+        defused = true;
     }
 
     void start(@Observes StartupEvent event, Workers workers) {
@@ -52,14 +52,19 @@ class TestStage implements PollStage, TaskHandler {
     @Override
     public Recording decide(Envelope<?> event) {
         var discovered = (OpportunityDiscovered) event.event();
-        if (explosive || discovered.opportunity().title().contains("explode")) {
+        String title = discovered.opportunity().title();
+        if (title.contains("explode") || title.contains("fuse") && !defused) {
             throw new IllegalStateException("this title explodes");
         }
-        if (discovered.opportunity().title().contains("unstorable")) {
+        if (title.contains("unstorable")) {
             return Recording.nothing().statement(Statement.of("insert into control values ('x', true, 'x', null)"));
         }
         var scored = event.next(Stage.SCORE, 0, scored(discovered), Samples.NOW);
         return Recording.of(scored)
+                .statement(Statement.of(
+                        "insert into handled (event_id, key) values ($1, $2)",
+                        event.attributes().id(),
+                        event.attributes().subject()))
                 .task(new TaskDraft("finish", event.attributes().subject(), EventJson.text(discovered), Samples.NOW));
     }
 

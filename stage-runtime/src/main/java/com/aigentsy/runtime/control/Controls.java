@@ -41,13 +41,13 @@ public class Controls {
                         .orElse(openByDefault);
     }
 
-    /** Writes the default of the switches this service reads, so that they exist as rows and can be locked. */
+    /** Writes the default of the switches nobody threw, so that they exist as rows and can be locked. */
     public void ensure(String... names) {
         for (String name : names) {
             database.record(Recording.nothing()
                     .statement(Statement.of(
                             "insert into control (name, open, changed_by, changed_at) values ($1, $2, 'default', $3)"
-                                    + " on conflict (name) do nothing",
+                                    + " on conflict (name) do update set open = excluded.open where control.changed_by = 'default'",
                             name,
                             openByDefault,
                             clock.instant())));

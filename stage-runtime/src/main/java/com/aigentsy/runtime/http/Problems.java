@@ -1,6 +1,7 @@
 package com.aigentsy.runtime.http;
 
 import com.aigentsy.runtime.ConflictException;
+import com.aigentsy.runtime.DatabaseAwayException;
 import com.aigentsy.runtime.MalformedJsonException;
 import com.aigentsy.runtime.ProblemException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -25,6 +26,12 @@ final class Problems {
     @ServerExceptionMapper
     Response conflict(ConflictException e) {
         return Problem.of(409, "Conflict", "somebody else was faster; read it again")
+                .response();
+    }
+
+    @ServerExceptionMapper
+    Response away(DatabaseAwayException e) {
+        return Problem.of(503, "Database away", "nothing is lost by trying again in a few seconds")
                 .response();
     }
 

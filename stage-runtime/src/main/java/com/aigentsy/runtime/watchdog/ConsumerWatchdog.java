@@ -1,48 +1,54 @@
 package com.aigentsy.runtime.watchdog;
 
 import com.aigentsy.runtime.Database;
+import com.aigentsy.runtime.KafkaConnection;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
-import org.apache.kafka.clients.admin.OffsetSpec;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Watches the lag of this service's consumer groups. Lag and no progress for two minutes while the database answers
- * ends the process with status 70; whoever started it starts it again.
+ * Watches the lag of this service's consumer groups. Lag and no progress on a partition for two minutes, while the
+ * database answers, ends the process with status 70; whoever started it starts it again.
  */
 @ApplicationScoped
 public class ConsumerWatchdog {
 
     private static final Logger LOG = Logger.getLogger(ConsumerWatchdog.class);
-    private static final Duration INTERVAL = Duration.ofSeconds(30);
+    private static final Duration INTERVAL = Duration.ofSeconds(10);
     private static final int STUCK = 70;
 
     private final Database database;
     private final Clock clock;
     private final Config config;
-    private final Map<String, Progress> groups = new HashMap<>();
+    private final KafkaConnection kafka;
+    private final Runnable exit;
+    private final Map<String, Progress> partitions = new HashMap<>();
     private @Nullable Thread thread;
 
-    ConsumerWatchdog(Database database, Clock clock, Config config) {
+    @Inject
+    ConsumerWatchdog(Database database, Clock clock, Config config, KafkaConnection kafka) {
+        this(database, clock, config, kafka, () -> Runtime.getRuntime().halt(STUCK));
+    }
+
+    ConsumerWatchdog(Database database, Clock clock, Config config, KafkaConnection kafka, Runnable exit) {
         this.database = database;
         this.clock = clock;
         this.config = config;
+        this.kafka = kafka;
+        this.exit = exit;
     }
 
     void start(@Observes StartupEvent event) {
@@ -56,55 +62,39 @@ public class ConsumerWatchdog {
     }
 
     private void watch() {
-        Map<String, Object> brokers =
-                Map.of("bootstrap.servers", config.getValue("kafka.bootstrap.servers", String.class));
-        try (Admin admin = Admin.create(brokers)) {
+        List<WatchedGroup> groups = WatchedGroups.in(config);
+        try (Admin admin = Admin.create(kafka.with(Map.of()))) {
             while (true) {
                 Thread.sleep(INTERVAL);
-                look(admin);
+                look(admin, groups);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look(Admin admin) throws InterruptedException {
+    /** Two minutes without the database or the broker are nobody's fault: the count starts again. */
+    void look(Admin admin, List<WatchedGroup> groups) throws InterruptedException {
         try {
             database.query("select 1");
-            for (String group : groupIds()) {
-                look(admin, group);
+            for (WatchedGroup group : groups) {
+                group.standings(admin).forEach(standing -> judge(group, standing));
             }
         } catch (ExecutionException | RuntimeException e) {
-            groups.clear();
+            partitions.clear();
             LOG.debugf("watchdog=blind reason=%s", e.getMessage());
         }
     }
 
-    private void look(Admin admin, String group) throws ExecutionException, InterruptedException {
-        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
-                .partitionsToOffsetAndMetadata()
-                .get();
-        Map<TopicPartition, ListOffsetsResultInfo> ends = admin.listOffsets(committed.keySet().stream()
-                        .collect(Collectors.toMap(partition -> partition, partition -> OffsetSpec.latest())))
-                .all()
-                .get();
-        long done =
-                committed.values().stream().mapToLong(OffsetAndMetadata::offset).sum();
-        long end =
-                ends.values().stream().mapToLong(ListOffsetsResultInfo::offset).sum();
+    private void judge(WatchedGroup group, Standing standing) {
+        Instant now = clock.instant();
+        String place = group.id() + " on " + standing.partition();
         Progress progress =
-                groups.getOrDefault(group, Progress.start(clock.instant())).seen(done, end - done, clock.instant());
-        groups.put(group, progress);
-        if (progress.isStuck(clock.instant())) {
-            LOG.fatalf("group=%s lag=%d decision=exit reason=no_progress", group, progress.lag());
-            Runtime.getRuntime().halt(STUCK);
+                partitions.getOrDefault(place, Progress.start(now)).seen(standing.committed(), standing.lag(), now);
+        partitions.put(place, progress);
+        if (progress.isStuck(now)) {
+            LOG.fatalf("group=%s lag=%d decision=exit reason=no_progress", place, progress.lag());
+            exit.run();
         }
-    }
-
-    private Set<String> groupIds() {
-        return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
-                .filter(name -> name.startsWith("mp.messaging.incoming.") && name.endsWith(".group.id"))
-                .map(name -> config.getValue(name, String.class))
-                .collect(Collectors.toSet());
     }
 }

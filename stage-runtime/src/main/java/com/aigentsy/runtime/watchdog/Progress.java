@@ -3,7 +3,7 @@ package com.aigentsy.runtime.watchdog;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How far a consumer group has come, and since when it stands there. */
+/** How far one partition of a consumer group has come, and since when it stands there. */
 record Progress(long committed, long lag, Instant since) {
 
     static final Duration PATIENCE = Duration.ofSeconds(120);

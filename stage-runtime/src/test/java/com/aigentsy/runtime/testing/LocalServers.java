@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +25,7 @@ public class LocalServers implements QuarkusTestResourceLifecycleManager {
 
     private static @Nullable EmbeddedKafka kafka;
     private static @Nullable LocalPostgres postgres;
+    private static @Nullable Path postgresHome;
 
     private Map<String, String> arguments = Map.of();
 
@@ -62,9 +66,48 @@ public class LocalServers implements QuarkusTestResourceLifecycleManager {
 
     public static synchronized LocalPostgres postgres() {
         if (postgres == null) {
-            postgres = LocalPostgres.start(directory("postgres"), 0);
+            postgres = LocalPostgres.start(postgresHome(), 0);
         }
         return postgres;
+    }
+
+    /** The broker's disk is gone: a new one, empty, at the same address. */
+    public static synchronized void loseBroker() {
+        int port = Integer.parseInt(kafka().bootstrapServers().split(":")[1]);
+        kafka().close();
+        kafka = withOwnClasses(() -> EmbeddedKafka.start(directory("kafka"), port));
+    }
+
+    /**
+     * Ends it with {@code kill -9}; after a while the same data is back at the same address, and from then on a commit is
+     * on disk before it is answered. The server tests start with answers sooner and loses its last commits.
+     */
+    public static synchronized void killPostgres(Duration away) {
+        int port = postgres().port();
+        ProcessHandle server = ProcessHandle.of(pid()).orElseThrow();
+        server.destroyForcibly();
+        server.onExit().join();
+        postgres().close();
+        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(away.toMillis(), TimeUnit.MILLISECONDS))
+                .join();
+        LocalPostgres restarted = LocalPostgres.startForOwner(postgresHome(), port, LocalPostgres.Flush.ON);
+        Runtime.getRuntime().addShutdownHook(new Thread(restarted::close));
+        postgres = restarted;
+    }
+
+    private static long pid() {
+        try (var lines = Files.lines(postgresHome().resolve("data").resolve("postmaster.pid"))) {
+            return Long.parseLong(lines.findFirst().orElseThrow().strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static synchronized Path postgresHome() {
+        if (postgresHome == null) {
+            postgresHome = directory("postgres");
+        }
+        return postgresHome;
     }
 
     /** Kafka finds its own classes through the thread, and a test's thread may still belong to another application. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,6 +26,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** A test's own hand on the broker: puts events and raw bytes on topics, reads what came out. */
 public final class Wire {
 
+    private static final int LARGEST = 8 * 1024 * 1024;
+
     private final String brokers;
 
     public Wire() {
@@ -32,13 +35,18 @@ public final class Wire {
     }
 
     public void send(Envelope<?> envelope) {
+        send(record(envelope));
+    }
+
+    /** The record as our relay writes it. */
+    public static ProducerRecord<String, byte[]> record(Envelope<?> envelope) {
         var record = new ProducerRecord<>(
                 Topic.of(envelope.event()).topicName(),
                 envelope.attributes().subject(),
                 EventJson.bytes(envelope.event()));
         CloudEvents.headers(envelope)
                 .forEach((name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-        send(record);
+        return record;
     }
 
     /** Bytes that are no event of ours. */
@@ -47,11 +55,19 @@ public final class Wire {
     }
 
     public void send(ProducerRecord<String, byte[]> record) {
+        sendAll(List.of(record));
+    }
+
+    public void sendAll(List<ProducerRecord<String, byte[]>> records) {
         try (var producer = new KafkaProducer<>(
-                Map.<String, Object>of("bootstrap.servers", brokers),
+                Map.<String, Object>of("bootstrap.servers", brokers, "max.request.size", LARGEST),
                 new StringSerializer(),
                 new ByteArraySerializer())) {
-            producer.send(record).get();
+            List<Future<?>> sent = new ArrayList<>();
+            records.forEach(record -> sent.add(producer.send(record)));
+            for (Future<?> acknowledgement : sent) {
+                acknowledgement.get();
+            }
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
