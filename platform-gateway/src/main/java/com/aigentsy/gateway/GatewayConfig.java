@@ -57,6 +57,12 @@ public interface GatewayConfig {
         @WithDefault("20")
         @Min(1)
         int writesPerMinute();
+
+        /**
+         * How long an approved offer lies here before its first byte, so that a person can still cancel it. Unset: 30 s,
+         * enough to notice a wrong click, and nothing in the local world, where everything can be undone.
+         */
+        Optional<Duration> cancelWindow();
     }
 
     /** How long one step may take in all, and how long the platform gets to settle before an unclear one is looked up. */

@@ -12,26 +12,22 @@ import com.aigentsy.gateway.github.GitHubAccount;
 import com.aigentsy.gateway.github.GitHubHttp;
 import com.aigentsy.gateway.github.GitHubPlatform;
 import com.aigentsy.gateway.github.GitHubReader;
-import com.aigentsy.gateway.github.GitHubWatch;
 import com.aigentsy.gateway.github.GitHubWriter;
-import com.aigentsy.gateway.monitoring.Hints;
 import com.aigentsy.gateway.monitoring.MonitorWorker;
-import com.aigentsy.gateway.monitoring.PollSchedule;
 import com.aigentsy.gateway.monitoring.SubmissionBook;
 import com.aigentsy.gateway.monitoring.SubmissionList;
-import com.aigentsy.gateway.monitoring.WebhookSignature;
 import com.aigentsy.gateway.postgres.Caps;
 import com.aigentsy.gateway.postgres.PostgresEffects;
-import com.aigentsy.gateway.postgres.PostgresHints;
 import com.aigentsy.gateway.postgres.PostgresSendings;
 import com.aigentsy.gateway.postgres.PostgresSubmissionList;
-import com.aigentsy.gateway.postgres.PostgresSubmissions;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.Notices;
 import com.aigentsy.runtime.WorkerSettings;
 import com.aigentsy.runtime.Workers;
 import com.aigentsy.runtime.control.Controls;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
@@ -43,22 +39,17 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
-/** Puts Submit and Monitor together and starts their workers. */
+/** Puts Submit together and starts the workers of both stages. */
 final class GatewayWiring {
 
     private static final Logger LOG = Logger.getLogger(GatewayWiring.class);
     private static final String GITHUB = "github";
+    private static final Duration REAL_CANCEL_WINDOW = Duration.ofSeconds(30);
 
     @Produces
     @Singleton
-    SubmitStage submitStage() {
-        return new SubmitStage();
-    }
-
-    @Produces
-    @Singleton
-    MonitorStage monitorStage() {
-        return new MonitorStage();
+    SubmitStage submitStage(Gate gate) {
+        return new SubmitStage(gate.approvals());
     }
 
     @Produces
@@ -90,62 +81,40 @@ final class GatewayWiring {
 
     @Produces
     @Singleton
-    Gate gate(GatewayConfig config, GitHubHttp http, GitHubAccount account, Clock clock) {
+    GitHubPlatform github(GitHubHttp http, GitHubAccount account, Clock clock) {
+        return new GitHubPlatform(account, new GitHubReader(http, clock), new GitHubWriter(http));
+    }
+
+    @Produces
+    @Singleton
+    Gate gate(GatewayConfig config, GitHubPlatform platform, GitHubAccount account, Gate.Times times) {
         account.missing().ifPresent(reason -> LOG.warnf("platform=%s decision=disabled reason=%s", GITHUB, reason));
         if (config.approvalVerifyKey().isEmpty()) {
             LOG.warn("effects=disabled reason=approval_verify_key_missing");
         }
-        var platform = new GitHubPlatform(account, new GitHubReader(http, clock), new GitHubWriter(http));
         return new Gate(
                 Map.of(GITHUB, platform),
                 config.approvalVerifyKey().map(ApprovalCheck::with),
                 config.policy().autonomy(),
-                config.effect().total(),
-                config.effect().settle());
+                times);
+    }
+
+    @Produces
+    @Singleton
+    Gate.Times times(
+            GatewayConfig config, @ConfigProperty(name = "aigentsy.world", defaultValue = "real") String world) {
+        Duration window = cancelWindow(config.policy().cancelWindow(), world);
+        return new Gate.Times(config.effect().total(), config.effect().settle(), window);
+    }
+
+    static Duration cancelWindow(Optional<Duration> set, String world) {
+        return set.orElse(world.equals("local") ? Duration.ZERO : REAL_CANCEL_WINDOW);
     }
 
     @Produces
     @Singleton
     EffectWorker effectWorker(EffectBook book, Gate gate, Minutes minutes, Clock clock) {
         return new EffectWorker(book, gate, minutes, clock);
-    }
-
-    @Produces
-    @Singleton
-    GitHubWatch watch(GitHubHttp http, GitHubAccount account, Clock clock) {
-        return new GitHubWatch(new GitHubReader(http, clock), account);
-    }
-
-    @Produces
-    @Singleton
-    SubmissionBook submissions(Database database, Clock clock) {
-        return new PostgresSubmissions(database, clock);
-    }
-
-    @Produces
-    @Singleton
-    MonitorWorker.Eyes eyes(GitHubWatch watch, GatewayConfig config) {
-        return new MonitorWorker.Eyes(Map.of(watch.platform(), watch), new PollSchedule(config.monitorPoll()));
-    }
-
-    @Produces
-    @Singleton
-    MonitorWorker.Telling telling(Notices notices, MeterRegistry meters) {
-        return new MonitorWorker.Telling(new DecisionLog(Stage.MONITOR.slug(), meters), notices);
-    }
-
-    @Produces
-    @Singleton
-    MonitorWorker monitorWorker(
-            SubmissionBook book, MonitorWorker.Eyes eyes, MonitorWorker.Telling telling, Clock clock) {
-        return new MonitorWorker(book, eyes, telling, clock);
-    }
-
-    @Produces
-    @Singleton
-    WebhookSignature webhookSignature(GatewayConfig config) {
-        Optional<String> secret = config.github().webhookSecret();
-        return new WebhookSignature(secret);
     }
 
     @Produces
@@ -168,20 +137,28 @@ final class GatewayWiring {
 
     @Produces
     @Singleton
+    Cancellations cancellations(Database database, EffectBook effects, Minutes minutes) {
+        return new Cancellations(database, effects, minutes);
+    }
+
+    @Produces
+    @Singleton
     SubmissionList submissionList(Database database) {
         return new PostgresSubmissionList(database);
     }
 
     @Produces
     @Singleton
-    Hints hints(Database database, Workers workers, Clock clock) {
-        return new PostgresHints(database, workers, clock);
+    MeterBinder unknownEffects(SubmissionList list) {
+        return meters -> Gauge.builder("effects_unknown", list::unknown)
+                .description("outward acts nobody can vouch for")
+                .register(meters);
     }
 
     @Produces
     @Singleton
-    Sendings sendings(Database database, Workers workers, Clock clock) {
-        return new PostgresSendings(database, workers, clock);
+    Sendings sendings(Database database, Workers workers) {
+        return new PostgresSendings(database, workers);
     }
 
     /** The switches must exist as rows before anything can ask for them. */

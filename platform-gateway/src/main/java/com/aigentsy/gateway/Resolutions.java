@@ -5,6 +5,7 @@ import com.aigentsy.events.Submission;
 import com.aigentsy.gateway.effect.Effect;
 import com.aigentsy.gateway.effect.EffectBook;
 import com.aigentsy.gateway.effect.EffectState;
+import com.aigentsy.gateway.effect.EffectWorker;
 import com.aigentsy.gateway.effect.Endings.Ending;
 import com.aigentsy.gateway.effect.Minutes;
 import com.aigentsy.gateway.monitoring.Closing;
@@ -45,7 +46,7 @@ public final class Resolutions {
         Effect effect = books.effects()
                 .find(effectKey)
                 .orElseThrow(() -> ProblemException.notFound("no submission is called " + effectKey));
-        database.record(recording(effect, resolution));
+        database.record(recording(effect, resolution).statement(EffectWorker.wake(effectKey)));
     }
 
     private Recording recording(Effect effect, Resolution resolution) {
@@ -54,16 +55,35 @@ public final class Resolutions {
                 resolution.handedIn()
                         ? handedIn(effect, planned.byHand(submission(effect, resolution)))
                         : ended(effect, planned.refuse(reason(resolution)), resolution);
-            case EffectState.Unknown unknown ->
-                resolution.handedIn()
-                        ? handedIn(effect, unknown.byHand(submission(effect, resolution)))
-                        : ended(effect, unknown.refuse(reason(resolution)), resolution);
+            case EffectState.Unknown unknown -> unknown(effect, unknown, resolution);
             case EffectState.Confirmed _ -> closed(effect, resolution);
-            case EffectState.Approved _, EffectState.Sending _, EffectState.Retryable _ ->
-                throw ProblemException.conflict("it is on its way; pause the gateway first or wait for the result");
+            case EffectState.Approved approved -> standing(effect, approved, resolution);
+            case EffectState.Retryable retryable -> standing(effect, retryable.resume(), resolution);
+            case EffectState.Sending _ -> throw leaving();
             case EffectState.Rejected rejected ->
                 throw ProblemException.conflict("it ended before: " + rejected.reason());
         };
+    }
+
+    private static ProblemException leaving() {
+        return ProblemException.conflict("it may be leaving this moment; say it again in half a minute");
+    }
+
+    /** Whoever was overtaken while sending may still be at it, so nothing that is said before then can be known. */
+    private Recording unknown(Effect effect, EffectState.Unknown unknown, Resolution resolution) {
+        if (books.effects().leaving(effect.key())) {
+            throw leaving();
+        }
+        return resolution.handedIn()
+                ? handedIn(effect, unknown.byHand(submission(effect, resolution)))
+                : ended(effect, unknown.refuse(reason(resolution)), resolution);
+    }
+
+    /** Between two steps: who decides about it now is faster than the worker, or is told that it was not. */
+    private Recording standing(Effect effect, EffectState.Approved approved, Resolution resolution) {
+        return resolution.handedIn()
+                ? handedIn(effect, approved.confirm(submission(effect, resolution)))
+                : ended(effect, approved.refuse(reason(resolution)), resolution);
     }
 
     private Recording handedIn(Effect effect, EffectState.Confirmed confirmed) {

@@ -14,6 +14,7 @@ import com.aigentsy.gateway.postgres.EffectStatements;
 import com.aigentsy.gateway.postgres.PostgresEffects;
 import com.aigentsy.runtime.ConflictException;
 import com.aigentsy.runtime.Database;
+import com.aigentsy.runtime.ProblemException;
 import com.aigentsy.runtime.Recording;
 import com.aigentsy.runtime.control.Controls;
 import com.aigentsy.runtime.testing.LocalServers;
@@ -40,6 +41,9 @@ class ClearancesIT {
 
     @Inject
     Sendings sendings;
+
+    @Inject
+    Resolutions resolutions;
 
     @Inject
     Clock clock;
@@ -123,6 +127,44 @@ class ClearancesIT {
         sendings.awaitNone();
 
         assertThat(clock.instant()).isAfterOrEqualTo(deadline);
+    }
+
+    @Test
+    void whoeverWasOvertakenWhileSendingIsStillLeavingUntilItsDeadline() {
+        PostgresEffects book = book(new Caps(9, 9, 9));
+        Instant deadline = clock.instant().plusSeconds(2);
+        Effect effect = overtaken(book, "leaving_2", deadline);
+
+        assertThat(book.leaving(effect.key())).isTrue();
+        sendings.awaitNone();
+
+        assertThat(clock.instant()).isAfterOrEqualTo(deadline);
+        assertThat(book.leaving(effect.key())).isFalse();
+        resolutions.resolve(effect.key(), new Resolution("rejected", "other", null, null));
+    }
+
+    @Test
+    void aPersonDecidesAboutWhatIsUnknownOnceNobodyCanBeSendingItAnyMore() {
+        PostgresEffects book = book(new Caps(9, 9, 9));
+        Effect effect = overtaken(book, "leaving_3", clock.instant().plusSeconds(2));
+        var rejected = new Resolution("rejected", "other", null, null);
+
+        assertThatThrownBy(() -> resolutions.resolve(effect.key(), rejected))
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        problem -> assertThat(problem.status()).isEqualTo(409));
+        assertThat(book.find(effect.key()).orElseThrow().state()).isInstanceOf(EffectState.Unknown.class);
+        sendings.awaitNone();
+        resolutions.resolve(effect.key(), rejected);
+
+        assertThat(book.find(effect.key()).orElseThrow().state()).isEqualTo(new EffectState.Rejected("other"));
+    }
+
+    /** Cleared by one who then stands still, and taken over by another. */
+    private Effect overtaken(PostgresEffects book, String id, Instant deadline) {
+        Effect effect = granted(admit(book, planned(book, id, "acme/" + id)));
+        EffectState.Sending sending = ((EffectState.Approved) effect.state()).send(Step.FORK, deadline);
+        return book.save(granted(book.clear(effect, sending)), sending.lost(deadline, "the sender was interrupted"));
     }
 
     private PostgresEffects book(Caps caps) {

@@ -45,6 +45,14 @@ final class ForgeClient {
         return get("/repos/" + repository + "/contents/" + path + "?ref=" + ref, "application/vnd.github.raw");
     }
 
+    record Parented(List<Commit> parents) {}
+
+    List<String> parents(String repository, String sha) {
+        return EventJson.read(get("/repos/" + repository + "/git/commits/" + sha), Parented.class).parents().stream()
+                .map(Commit::sha)
+                .toList();
+    }
+
     boolean exists(String repository) {
         try {
             get("/repos/" + repository);

@@ -23,6 +23,11 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
     static final String SECRET = "webhook-secret-of-the-tests";
     static final String MAINTAINER = "token-of-the-maintainer";
 
+    /** How often the switch is flipped under load, and how many offers that load is made of. */
+    static final int FLIPS = Integer.getInteger("gateway.flips", 10);
+
+    static final int LOAD = 4 + 2 * FLIPS;
+
     private static final String OPERATOR = "token-of-the-operator";
     private static final Map<String, String> RULES = Map.of(
             "flow", "{\"merge\": \"always\"}",
@@ -34,12 +39,21 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
 
     private static final List<String> REPOSITORIES = List.of(
             "flow", "twice", "never", "ready", "busy", "paused", "refused", "taken", "lost", "limits", "human",
-            "review", "crash0", "crash1", "crash2", "crash3", "crash4", "crash5", "crash6", "crash7");
+            "review", "hooks", "levels", "update", "gone", "window", "window2", "unknown", "lowered", "dark", "served",
+            "served2", "day", "quiet0", "quiet1", "quiet2");
+
+    private static final Map<String, Integer> SERIES =
+            Map.of("crash", 8, "update-crash", 4, "fault", BadDay.Fault.values().length, "load", LOAD);
 
     private static @Nullable Forge forge;
+    private static @Nullable BadDay day;
 
     static Forge forge() {
         return java.util.Objects.requireNonNull(forge);
+    }
+
+    static BadDay day() {
+        return java.util.Objects.requireNonNull(day);
     }
 
     @Override
@@ -58,9 +72,10 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
                 .webhook(URI.create("http://127.0.0.1:" + port + "/webhooks/github"), SECRET)
                 .maintainer(true, Duration.ofMillis(300))
                 .limits(new RateLimits.Limits(100_000, Duration.ofHours(1), 1000, Duration.ofMinutes(1))));
+        day = new BadDay(forge.baseUrl());
         Map<String, String> config = new HashMap<>(fast());
         config.put("quarkus.http.test-port", String.valueOf(port));
-        config.put("aigentsy.gateway.github.base-url", forge.baseUrl());
+        config.put("aigentsy.gateway.github.base-url", day.baseUrl());
         config.put("aigentsy.gateway.github.token", OPERATOR);
         config.put("aigentsy.gateway.github.username", ForgeSettings.OPERATOR);
         config.put("aigentsy.gateway.github.webhook-secret", SECRET);
@@ -74,12 +89,14 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
                 "aigentsy.gateway.policy.writes-per-minute", "1000",
                 "aigentsy.gateway.monitor-poll", "1h",
                 "aigentsy.gateway.effect.settle", "200ms",
+                "aigentsy.gateway.effect.total", "5s",
                 "aigentsy.task.lease", "2s");
     }
 
     @Override
     public void stop() {
-        if (forge != null) {
+        if (day != null && forge != null) {
+            day.close();
             forge.close();
         }
     }
@@ -88,6 +105,11 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
         for (String name : REPOSITORIES) {
             plant(folder.resolve("acme").resolve(name), RULES.get(name));
         }
+        SERIES.forEach((name, size) -> {
+            for (int number = 0; number < size; number++) {
+                plant(folder.resolve("acme").resolve(name + number), null);
+            }
+        });
         return folder;
     }
 

@@ -1,6 +1,5 @@
 package com.aigentsy.gateway;
 
-import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -11,7 +10,6 @@ import com.aigentsy.events.OpportunitySubmitted;
 import com.aigentsy.events.Outcome;
 import com.aigentsy.events.PipelineNotice;
 import com.aigentsy.events.Topic;
-import com.aigentsy.local.forge.ForgeSettings;
 import com.aigentsy.local.forge.rest.Faults;
 import com.aigentsy.runtime.testing.LocalServers;
 import com.aigentsy.runtime.testing.Wire;
@@ -19,7 +17,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,33 +104,6 @@ class SubmitIT {
         assertThat(forge.pulls("acme/ready"))
                 .singleElement()
                 .satisfies(pull -> assertThat(pull.draft()).isFalse());
-    }
-
-    @Test
-    void aChangedAForgedAnExpiredAndAnUsedApprovalSendNothing() {
-        String base = forge.head("acme/refused");
-        Work changed = Work.on("github_1011", "acme/refused", 1, base);
-        Work forged = Work.on("github_1012", "acme/refused", 2, base);
-        Work expired = Work.on("github_1013", "acme/refused", 3, base)
-                .approvedAt(Instant.now().minus(2, DAYS));
-        Work reused = Work.on("github_1014", "acme/refused", 4, base);
-        wire.send(new Envelope<>(
-                changed.priced().attributes(),
-                changed.offer(changed.approval(), _ -> Work.fix("Totals.java", "class Totals { int evil; }\n"))));
-        wire.send(forged.priced(new Approver().sign(forged.approval())));
-        wire.send(expired.priced());
-        wire.send(reused.priced(changed.approval()));
-
-        for (Work work : List.of(changed, forged, expired, reused)) {
-            assertThat(last(Topic.COMPLETED, work).event())
-                    .isInstanceOfSatisfying(OpportunityCompleted.class, rejected -> {
-                        assertThat(rejected.completion().outcome()).isEqualTo(Outcome.REJECTED);
-                        assertThat(rejected.completion().reason()).isEqualTo("approval_invalid");
-                    });
-            assertThat(wire.events(Topic.SUBMITTED, work.id())).isEmpty();
-        }
-        assertThat(forge.pulls("acme/refused")).isEmpty();
-        assertThat(forge.exists(ForgeSettings.OPERATOR + "/refused")).isFalse();
     }
 
     @Test

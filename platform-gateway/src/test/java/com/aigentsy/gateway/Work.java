@@ -74,6 +74,12 @@ public record Work(String id, int issue, int revision, Target target, Solution s
         return priced(approval());
     }
 
+    /** As another act: the revision goes on top of the pull request that is there. */
+    public Envelope<OpportunityPriced> update() {
+        UUID key = Action.UPDATE_PULL_REQUEST.key(id, platform(), revision);
+        return priced(Approver.EXECUTION.approve(key, solution, target, at));
+    }
+
     /** The same event whenever it is asked for; only the approval differs. */
     public Envelope<OpportunityPriced> priced(Approval approval) {
         var attributes = new EventAttributes(

@@ -2,14 +2,10 @@ package com.aigentsy.gateway.effect;
 
 import com.aigentsy.events.Outcome;
 import com.aigentsy.gateway.effect.Endings.Ending;
-import com.aigentsy.gateway.policy.Autonomy;
 import com.aigentsy.gateway.policy.Ruling;
-import com.aigentsy.gateway.policy.SubmissionPolicy;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,14 +19,14 @@ final class Admission {
     private final EffectBook book;
     private final Map<String, Platform> platforms;
     private final Optional<ApprovalCheck> approvals;
-    private final Autonomy autonomy;
+    private final Gate gate;
     private final Clock clock;
 
     Admission(EffectBook book, Gate gate, Clock clock) {
         this.book = book;
         this.platforms = gate.platforms();
         this.approvals = gate.approvals();
-        this.autonomy = gate.autonomy();
+        this.gate = gate;
         this.clock = clock;
     }
 
@@ -39,7 +35,7 @@ final class Admission {
         if (approvals.isEmpty()) {
             return new Move.Pause(now.plus(LOOK_AGAIN), "approval_verify_key_missing", OPERATOR);
         }
-        Optional<String> problem = approvals.get().problem(effect.offer(), effect.key(), now);
+        Optional<String> problem = approvals.get().problem(effect.offer(), effect.key());
         return problem.isPresent() ? invalid(planned, problem.get()) : ruled(effect, planned, now);
     }
 
@@ -49,13 +45,26 @@ final class Admission {
     }
 
     private Move ruled(Effect effect, EffectState.Planned planned, Instant now) {
-        return switch (SubmissionPolicy.rule(effect.offer(), autonomy, LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+        return switch (gate.rule(effect, now)) {
             case Ruling.Refuse refuse ->
                 new Move.End(
                         planned.refuse(refuse.reason()), Ending.by(Outcome.REJECTED, refuse.reason(), refuse.detail()));
             case Ruling.Prepare prepare -> handOver(effect, planned, prepare.reason(), now);
-            case Ruling.Send _ -> available(effect, planned, now);
+            case Ruling.Send _ -> sendable(effect, planned, now);
         };
+    }
+
+    private Move sendable(Effect effect, EffectState.Planned planned, Instant now) {
+        Platform platform = platforms.get(effect.platform());
+        return platform == null ? handOver(effect, planned, "no_adapter", now) : timely(platform, effect, planned, now);
+    }
+
+    /** Only our own sending has to happen while the approval lasts; a person may take longer. */
+    private Move timely(Platform platform, Effect effect, EffectState.Planned planned, Instant now) {
+        Optional<String> late = ApprovalCheck.expired(effect.offer(), now);
+        return late.isPresent()
+                ? new Move.End(planned.refuse(Ending.APPROVAL_EXPIRED), Ending.expired(late.get()))
+                : cancellable(platform, effect, planned, now);
     }
 
     /** Waits for the person who hands it in and says so, and ends when nobody does. */
@@ -68,11 +77,15 @@ final class Admission {
                         Ending.by(Outcome.EXPIRED, "not_handed_in", "prepared for a person: " + reason));
     }
 
-    private Move available(Effect effect, EffectState.Planned planned, Instant now) {
-        Platform platform = platforms.get(effect.platform());
-        if (platform == null) {
-            return handOver(effect, planned, "no_adapter", now);
-        }
+    /** Until the window closes a person can still take it back, so nothing is asked of the platform either. */
+    private Move cancellable(Platform platform, Effect effect, EffectState.Planned planned, Instant now) {
+        Instant closes = effect.createdAt().plus(gate.times().cancelWindow());
+        return now.isBefore(closes)
+                ? new Move.Pause(closes, "cancel_window", null)
+                : available(platform, effect, planned, now);
+    }
+
+    private Move available(Platform platform, Effect effect, EffectState.Planned planned, Instant now) {
         Optional<String> unavailable = platform.unavailable();
         if (unavailable.isPresent()) {
             return new Move.Pause(now.plus(LOOK_AGAIN), unavailable.get(), OPERATOR);

@@ -2,6 +2,7 @@ package com.aigentsy.gateway.effect;
 
 import com.aigentsy.events.Approval;
 import com.aigentsy.events.Digests;
+import com.aigentsy.events.Opportunity;
 import com.aigentsy.events.OpportunityPriced;
 import com.aigentsy.events.Target;
 import java.security.GeneralSecurityException;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * Decides by itself whether an approval covers exactly this act, because an event that says "approved" proves nothing.
@@ -39,8 +41,8 @@ public final class ApprovalCheck {
         }
     }
 
-    /** What is wrong with the approval of this offer, if anything. */
-    public Optional<String> problem(OpportunityPriced offer, UUID effectKey, Instant now) {
+    /** What is wrong with the approval of this offer whatever the time, if anything. */
+    public Optional<String> problem(OpportunityPriced offer, UUID effectKey) {
         Approval approval = offer.approval();
         if (!signed(approval)) {
             return Optional.of("the signature is not execution's");
@@ -51,10 +53,10 @@ public final class ApprovalCheck {
         if (!approval.contentSha256().equals(Digests.content(offer.solution(), offer.target()))) {
             return Optional.of("the content was changed after the approval");
         }
-        return terms(offer, approval, now);
+        return terms(offer, approval);
     }
 
-    private static Optional<String> terms(OpportunityPriced offer, Approval approval, Instant now) {
+    private static Optional<String> terms(OpportunityPriced offer, Approval approval) {
         Target target = offer.target();
         if (!approval.target().equals(target.repository() + ":" + target.baseBranch())) {
             return Optional.of("it approves another target");
@@ -63,9 +65,31 @@ public final class ApprovalCheck {
                 || !approval.currency().equals(offer.price().currency())) {
             return Optional.of("it approves another amount");
         }
-        return now.isBefore(approval.expiresAt())
+        return about(offer.opportunity(), target)
                 ? Optional.empty()
-                : Optional.of("it expired at " + approval.expiresAt());
+                : Optional.of("the offer names an issue of another place than the approved target");
+    }
+
+    /** The issue's number is told to the maintainers, so it has to be one of the approved repository. */
+    private static boolean about(Opportunity opportunity, Target target) {
+        String repository = opportunity.repository();
+        boolean here = repository == null || repository.equalsIgnoreCase(target.repository());
+        Integer number = opportunity.issueNumber();
+        return here
+                && (number == null
+                        || address(target, number).matcher(opportunity.url()).matches());
+    }
+
+    private static Pattern address(Target target, int number) {
+        return Pattern.compile(
+                "https?://[^?#]+/" + Pattern.quote(target.repository()) + "/(issues|pull)/" + number + "([/?#].*)?",
+                Pattern.CASE_INSENSITIVE);
+    }
+
+    /** Since when it is too late to act on it, if it is. */
+    static Optional<String> expired(OpportunityPriced offer, Instant now) {
+        Instant end = offer.approval().expiresAt();
+        return now.isBefore(end) ? Optional.empty() : Optional.of("it expired at " + end);
     }
 
     private boolean signed(Approval approval) {

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** From an answer to its meaning. Whatever is not provably applied, refused or not applied is unclear. */
 public final class Classification {
@@ -17,6 +18,12 @@ public final class Classification {
 
     /** GitHub asks for at least a minute when it names no time (docs: "rate limits for the REST API"). */
     private static final Duration UNNAMED_WAIT = Duration.ofMinutes(1);
+
+    private static final String REFUSED_422 = "platform_refused_422";
+
+    /** What is said of a commit or branch that was pushed a moment ago; the second is about the head of a pull request. */
+    private static final Pattern TOO_EARLY =
+            Pattern.compile("object does not exist|\"field\"\\s*:\\s*\"head\"\\s*,\\s*\"code\"\\s*:\\s*\"invalid\"");
 
     private Classification() {}
 
@@ -48,8 +55,11 @@ public final class Classification {
         if (body.contains("already exist")) {
             return new Verdict.Exists(detail(reply));
         }
+        if (TOO_EARLY.matcher(body).find()) {
+            return new Verdict.TooEarly(REFUSED_422, detail(reply));
+        }
         boolean draft = body.contains("draft") && body.contains("not supported");
-        return new Verdict.Refused(draft ? DRAFT_REFUSED : "platform_refused_422", detail(reply));
+        return new Verdict.Refused(draft ? DRAFT_REFUSED : REFUSED_422, detail(reply));
     }
 
     private static boolean limited(Reply reply) {

@@ -1,5 +1,6 @@
 package com.aigentsy.gateway.effect;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -9,8 +10,17 @@ import java.time.Instant;
  */
 public record Deadline(long nanoTime, Instant at) {
 
-    public static Deadline in(Duration total, Instant now) {
-        return new Deadline(System.nanoTime() + total.toNanos(), now.plus(total));
+    /** The monotonic clock is read first: after a pause between the two, sending ends before others take it to be over. */
+    public static Deadline in(Duration total, Clock clock) {
+        return in(total, Instant.MAX, clock);
+    }
+
+    /** As {@link #in(Duration, Clock)}, and never later than {@code end}. */
+    public static Deadline in(Duration total, Instant end, Clock clock) {
+        long begin = System.nanoTime();
+        Instant now = clock.instant();
+        Instant at = now.plus(total).isBefore(end) ? now.plus(total) : end;
+        return new Deadline(begin + Duration.between(now, at).toNanos(), at);
     }
 
     public boolean passed() {

@@ -29,6 +29,21 @@ public interface EffectBook {
     /** Wakes those that wait for room in the repository. */
     Recording room(String repository);
 
+    Standing standing(String opportunityId);
+
+    /** Whether a byte of it may have left: some step of it was cleared. */
+    boolean begun(UUID key);
+
+    /** Whether somebody who was cleared to send it may still be sending, overtaken or not. */
+    boolean leaving(UUID key);
+
+    /** What became of the opportunity's hand-in so far: there is none, it is being watched, or its end was told. */
+    enum Standing {
+        NONE,
+        WATCHED,
+        ENDED
+    }
+
     /** What stands in the way of admitting it now, without taking any room: spares the platform questions. */
     Optional<Clearance.NotNow> obstacle(Effect effect);
 

@@ -42,6 +42,11 @@ public sealed interface EffectState {
             return new Approved(further);
         }
 
+        /** It was sent before, and that it is not there is not certain enough to end it. */
+        Unknown doubted(Step step, Instant nextLook, String reason) {
+            return new Unknown(progress, step, nextLook, 0, reason);
+        }
+
         public Confirmed confirm(Submission submission) {
             return new Confirmed(submission);
         }
@@ -83,6 +88,13 @@ public sealed interface EffectState {
 
     /** Nobody can say yet; read back after {@code settledAt}. {@code rounds} counts readings that could not tell. */
     record Unknown(Progress progress, Step step, Instant settledAt, int rounds, String reason) implements EffectState {
+        /** The reason when the platform has said that it is there, so that its lists are merely late. */
+        static final String EXISTS = "already_exists";
+
+        boolean exists() {
+            return reason.equals(EXISTS);
+        }
+
         public Approved found(Progress further) {
             return new Approved(further);
         }

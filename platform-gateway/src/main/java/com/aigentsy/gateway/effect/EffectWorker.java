@@ -1,10 +1,15 @@
 package com.aigentsy.gateway.effect;
 
+import com.aigentsy.runtime.CrashPoints;
 import com.aigentsy.runtime.Recording;
+import com.aigentsy.runtime.Statement;
 import com.aigentsy.runtime.Task;
 import com.aigentsy.runtime.TaskHandler;
 import com.aigentsy.runtime.TaskResult;
+import com.aigentsy.runtime.TaskTable;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +21,8 @@ public final class EffectWorker implements TaskHandler {
 
     public static final String KIND = "effect";
     static final String UNKNOWN = "unknown";
+
+    private static final Duration STUCK = Duration.ofMinutes(5);
 
     private final EffectBook book;
     private final Admission admission;
@@ -35,6 +42,11 @@ public final class EffectWorker implements TaskHandler {
         this.clock = clock;
     }
 
+    /** Whatever the effect's worker was waiting for, it looks again; goes into the recording of who decided about it. */
+    public static Statement wake(UUID key) {
+        return TaskTable.wake(KIND, key.toString());
+    }
+
     @Override
     public String kind() {
         return KIND;
@@ -47,6 +59,7 @@ public final class EffectWorker implements TaskHandler {
 
     @Override
     public TaskResult handle(Task task) {
+        CrashPoints.hit("E1");
         Effect effect = book.find(UUID.fromString(task.key()))
                 .orElseThrow(() -> new IllegalStateException("no effect is called " + task.key()));
         while (true) {
@@ -56,7 +69,10 @@ public final class EffectWorker implements TaskHandler {
             }
             switch (act(move)) {
                 case Move.On on -> effect = book.save(effect, on.state());
-                case Move.Recorded recorded -> effect = recorded.effect();
+                case Move.Recorded recorded -> {
+                    CrashPoints.hit("E2");
+                    effect = recorded.effect();
+                }
                 case Move.Pause pause -> {
                     return pause(effect, pause);
                 }
@@ -100,8 +116,19 @@ public final class EffectWorker implements TaskHandler {
                 case EffectState.Confirmed _, EffectState.Rejected _ -> new Move.Nothing();
             };
         } catch (NotReadableException e) {
-            return new Move.Pause(clock.instant().plus(e.retryIn()), e.reason(), e.waitsFor());
+            return unread(effect, e);
         }
+    }
+
+    /** A platform that asks for quiet gets it from everybody; one that stays unreadable is not kept from the books. */
+    private Move unread(Effect effect, NotReadableException e) {
+        Instant now = clock.instant();
+        Instant until = now.plus(e.retryIn());
+        if (e.limited()) {
+            book.quiet(effect.platform(), until);
+        }
+        boolean stuck = effect.createdAt().plus(STUCK).isBefore(now);
+        return new Move.Pause(until, e.reason(), e.waitsFor() == null && stuck ? "platform" : e.waitsFor());
     }
 
     private TaskResult pause(Effect effect, Move.Pause pause) {

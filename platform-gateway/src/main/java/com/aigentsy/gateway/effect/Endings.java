@@ -41,8 +41,14 @@ public final class Endings {
 
         public static final String GATEWAY = "platform-gateway";
 
+        static final String APPROVAL_EXPIRED = "approval_expired";
+
         static Ending by(Outcome outcome, String reason, String detail) {
             return new Ending(outcome, reason, detail, GATEWAY);
+        }
+
+        static Ending expired(String detail) {
+            return by(Outcome.EXPIRED, APPROVAL_EXPIRED, detail);
         }
     }
 }

@@ -29,17 +29,23 @@ public final class Minutes {
         return decisions;
     }
 
+    /** Told unless the opportunity has ended meanwhile. */
     public Recording handedIn(Effect confirmed, Submission submission) {
         Instant now = clock.instant();
+        if (book.standing(confirmed.opportunityId()) == EffectBook.Standing.ENDED) {
+            return settled(confirmed, now);
+        }
         Envelope<OpportunitySubmitted> submitted = Endings.submitted(confirmed, submission, now);
         return settled(confirmed, now).and(book.watching(confirmed, submitted)).publish(submitted);
     }
 
+    /** What was handed in before is watched, and Monitor says how that ends; a refused update is no end of it. */
     public Recording ended(Effect rejected, Endings.Ending ending) {
         Instant now = clock.instant();
-        return settled(rejected, now)
-                .and(book.room(rejected.repository()))
-                .publish(Endings.completed(rejected, ending, now));
+        Recording recording = settled(rejected, now).and(book.room(rejected.repository()));
+        return book.standing(rejected.opportunityId()) == EffectBook.Standing.NONE
+                ? recording.publish(Endings.completed(rejected, ending, now))
+                : recording;
     }
 
     public Recording draftRefused(Effect rejected, String detail) {

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** A platform could not be read. Nothing follows from that, so the question is asked again after {@code retryIn}. */
 public final class NotReadableException extends RuntimeException {
 
+    /** The reason when the platform asks for quiet; {@code retryIn} is how long. */
+    public static final String LIMITED = "rate_limited";
+
     private static final long serialVersionUID = 1L;
 
     private final String reason;
@@ -18,6 +21,10 @@ public final class NotReadableException extends RuntimeException {
         this.reason = reason;
         this.retryIn = retryIn;
         this.waitsFor = waitsFor;
+    }
+
+    boolean limited() {
+        return reason.equals(LIMITED);
     }
 
     public String reason() {

@@ -8,9 +8,6 @@ import java.time.Instant;
 /** What to do about an effect nobody can vouch for: let it settle, then ask the platform; never send it again blindly. */
 final class Reconciliation {
 
-    private static final Duration HUMAN_PACE = Duration.ofHours(1);
-    private static final int PATIENCE = 8;
-
     private final Gate gate;
     private final Clock clock;
 
@@ -21,32 +18,40 @@ final class Reconciliation {
 
     /** Found in SENDING: whoever sent it died or was overtaken, and may still be sending until the deadline. */
     Move abandoned(EffectState.Sending sending) {
-        Instant settled = later(sending.deadline(), clock.instant()).plus(gate.settle());
+        Instant settled =
+                later(sending.deadline(), clock.instant()).plus(gate.times().settle());
         return new Move.On(sending.lost(settled, "the sender was interrupted"));
     }
 
     Move ask(Effect effect, EffectState.Unknown unknown) {
-        Instant now = clock.instant();
-        if (now.isBefore(unknown.settledAt())) {
-            return new Move.Pause(unknown.settledAt(), EffectWorker.UNKNOWN, null);
+        if (clock.instant().isBefore(unknown.settledAt())) {
+            String on = unknown.rounds() < Patience.LOOKS ? null : "operator";
+            return new Move.Pause(unknown.settledAt(), EffectWorker.UNKNOWN, on);
         }
         Platform platform = gate.platforms().get(effect.platform());
-        boolean patient = unknown.rounds() < PATIENCE && unknown.progress().tries() < PATIENCE;
-        return platform == null || !patient
-                ? new Move.Pause(now.plus(HUMAN_PACE), EffectWorker.UNKNOWN, "operator")
-                : asked(platform, effect, unknown);
+        return platform == null ? still(unknown, "no_adapter", Patience.SLOWEST) : asked(platform, effect, unknown);
     }
 
     private Move asked(Platform platform, Effect effect, EffectState.Unknown unknown) {
         try {
             return switch (platform.find(effect, unknown.step(), unknown.progress())) {
                 case Finding.Found found -> new Move.On(unknown.found(found.progress()));
-                case Finding.Absent _ -> new Move.On(unknown.absent());
+                case Finding.Absent _ -> absent(unknown);
             };
         } catch (NotReadableException e) {
-            Duration wait = later(e.retryIn(), gate.settle());
-            return new Move.On(unknown.stillUnknown(clock.instant().plus(wait), e.reason()));
+            return still(unknown, unknown.exists() ? unknown.reason() : e.reason(), e.retryIn());
         }
+    }
+
+    /** What the platform has said it has is late in its lists; what stays away after many tries is for a person to judge. */
+    private Move absent(EffectState.Unknown unknown) {
+        boolean again = !unknown.exists() && unknown.progress().tries() < Patience.LOOKS;
+        return again ? new Move.On(unknown.absent()) : still(unknown, unknown.reason(), Duration.ZERO);
+    }
+
+    private Move still(EffectState.Unknown unknown, String why, Duration atLeast) {
+        Duration wait = later(atLeast, new Patience(gate.times().settle()).after(unknown.rounds()));
+        return new Move.On(unknown.stillUnknown(clock.instant().plus(wait), why));
     }
 
     private static <T extends Comparable<T>> T later(T one, T other) {

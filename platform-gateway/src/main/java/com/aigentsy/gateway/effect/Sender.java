@@ -1,31 +1,33 @@
 package com.aigentsy.gateway.effect;
 
 import com.aigentsy.events.Outcome;
-import com.aigentsy.events.Submission;
 import com.aigentsy.gateway.effect.Endings.Ending;
 import com.aigentsy.gateway.effect.Platform.Finding;
 import com.aigentsy.gateway.effect.Platform.Freshness;
 import com.aigentsy.gateway.effect.Platform.Sent;
+import com.aigentsy.gateway.policy.Ruling;
+import com.aigentsy.runtime.CrashPoints;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 
 /** From APPROVED, one step at a time: look whether it is there, be cleared, send once, judge the answer. */
 final class Sender {
 
     private static final String OPERATOR = "operator";
-    private static final String UNAUTHORIZED = "unauthorized";
-    private static final Duration AFTER_NOT_SENT = Duration.ofSeconds(5);
-    private static final Duration AFTER_UNAUTHORIZED = Duration.ofMinutes(5);
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(5);
 
     private final EffectBook book;
     private final Gate gate;
+    private final Aftermath aftermath;
     private final Clock clock;
 
     Sender(EffectBook book, Gate gate, Clock clock) {
         this.book = book;
         this.gate = gate;
+        this.aftermath = new Aftermath(book, gate.times().settle(), clock);
         this.clock = clock;
     }
 
@@ -33,99 +35,123 @@ final class Sender {
         Progress progress = approved.progress();
         Optional<Step> step = progress.next();
         if (step.isEmpty()) {
-            Submission submission = java.util.Objects.requireNonNull(progress.submission());
-            return new Move.HandedIn(approved.confirm(submission));
+            CrashPoints.hit("E8");
+            return new Move.HandedIn(approved.confirm(Objects.requireNonNull(progress.submission())));
         }
         return switch (platform(effect).find(effect, step.get(), progress)) {
             case Finding.Found found -> new Move.On(approved.found(found.progress()));
-            case Finding.Absent _ -> checked(effect, approved, step.get());
+            case Finding.Absent _ -> approved(effect, approved, step.get());
         };
     }
 
-    /** What may have changed since the effect was admitted is asked again where it counts most: before the last step. */
-    private Move checked(Effect effect, EffectState.Approved approved, Step step) {
-        Optional<String> problem = gate.approvals()
-                .map(check -> check.problem(effect.offer(), effect.key(), clock.instant()))
-                .orElse(Optional.of("no key to verify it with"));
-        if (problem.isPresent()) {
-            return end(approved, Outcome.REJECTED, "approval_invalid", problem.get());
-        }
+    /** Everything that may have changed since the effect was admitted is asked again before each step. */
+    private Move approved(Effect effect, EffectState.Approved approved, Step step) {
+        Instant now = clock.instant();
+        return objection(effect, now)
+                .map(ending -> end(approved, step, ending, now))
+                .orElseGet(() -> allowed(effect, approved, step, now));
+    }
+
+    private Optional<Ending> objection(Effect effect, Instant now) {
+        return gate.approvals()
+                .map(check -> check.problem(effect.offer(), effect.key()))
+                .orElse(Optional.of("no key to verify it with"))
+                .map(Sender::invalid)
+                .or(() -> ApprovalCheck.expired(effect.offer(), now).map(Ending::expired));
+    }
+
+    private Move allowed(Effect effect, EffectState.Approved approved, Step step, Instant now) {
+        return switch (gate.rule(effect, now)) {
+            case Ruling.Send _ -> wanted(effect, approved, step);
+            case Ruling.Prepare prepare ->
+                new Move.Pause(now.plus(LOOK_AGAIN), "prepared_" + prepare.reason(), OPERATOR);
+            case Ruling.Refuse refuse ->
+                end(approved, step, Ending.by(Outcome.REJECTED, refuse.reason(), refuse.detail()), now);
+        };
+    }
+
+    private Move wanted(Effect effect, EffectState.Approved approved, Step step) {
         if (step != Step.PULL_REQUEST) {
             return cleared(effect, approved, step);
         }
         return switch (platform(effect).fresh(effect)) {
             case Freshness.Wanted _ -> cleared(effect, approved, step);
-            case Freshness.Taken taken -> end(approved, Outcome.SUPERSEDED, taken.reason(), taken.detail());
-            case Freshness.Withdrawn gone -> end(approved, Outcome.WITHDRAWN, gone.reason(), gone.detail());
+            case Freshness.Taken taken ->
+                end(approved, step, Ending.by(Outcome.SUPERSEDED, taken.reason(), taken.detail()), clock.instant());
+            case Freshness.Withdrawn gone ->
+                end(approved, step, Ending.by(Outcome.WITHDRAWN, gone.reason(), gone.detail()), clock.instant());
         };
     }
 
-    private static Move end(EffectState.Approved approved, Outcome outcome, String reason, String detail) {
-        return new Move.End(approved.refuse(reason), Ending.by(outcome, reason, detail));
+    private static Ending invalid(String problem) {
+        return Ending.by(Outcome.REJECTED, "approval_invalid", problem);
     }
 
+    /**
+     * What was sent once may be there although no list shows it yet, and then is itself what closed the issue. So it
+     * only ends after having been looked for patiently.
+     */
+    private Move end(EffectState.Approved approved, Step step, Ending ending, Instant now) {
+        int tries = approved.progress().tries();
+        if (tries == 0 || tries >= Patience.LOOKS) {
+            return new Move.End(approved.refuse(ending.reason()), ending);
+        }
+        Instant nextLook = now.plus(new Patience(gate.times().settle()).after(tries));
+        return new Move.On(approved.doubted(step, nextLook, ending.reason()));
+    }
+
+    /** Nothing may leave after the approval has expired, so the deadline is never later than that. */
     private Move cleared(Effect effect, EffectState.Approved approved, Step step) {
-        Deadline deadline = Deadline.in(gate.total(), clock.instant());
+        Instant end = effect.offer().approval().expiresAt();
+        Deadline deadline = Deadline.in(gate.times().total(), end, clock);
         EffectState.Sending sending = approved.send(step, deadline.at());
         return switch (book.clear(effect, sending)) {
             case Clearance.Granted granted -> sent(granted.effect(), sending, deadline);
             case Clearance.NotNow wait -> new Move.Pause(wait.until(), wait.reason(), wait.on());
-            case Clearance.Denied denied -> end(approved, Outcome.REJECTED, "approval_invalid", denied.detail());
+            case Clearance.Denied denied -> end(approved, step, invalid(denied.detail()), clock.instant());
         };
     }
 
     /** The result is written against the effect as it was cleared, so somebody who has taken over since then wins. */
     private Move sent(Effect cleared, EffectState.Sending sending, Deadline deadline) {
-        return new Move.From(
-                cleared,
-                switch (platform(cleared).send(cleared, sending.step(), sending.progress(), deadline)) {
-                    case Sent.Applied applied -> new Move.On(sending.applied(applied.progress()));
-                    case Sent.Stopped stopped ->
-                        judged(cleared, sending, Classification.of(stopped.answer(), clock.instant()));
-                });
+        CrashPoints.hit("E3");
+        return new Move.From(cleared, came(cleared, sending, deadline));
     }
 
-    private Move.Act judged(Effect effect, EffectState.Sending sending, Verdict verdict) {
-        Instant now = clock.instant();
-        return switch (verdict) {
-            case Verdict.Accepted _ -> unclear(sending, now.plus(gate.settle()), "accepted, but unreadable");
-            case Verdict.Unclear unclear -> unclear(sending, now.plus(gate.settle()), unclear.detail());
-            case Verdict.Exists exists -> unclear(sending, now.plus(gate.settle()), exists.detail());
-            case Verdict.Limited limited -> {
-                book.quiet(effect.platform(), limited.until());
-                yield retry(sending, limited.until(), "rate_limited");
-            }
-            case Verdict.NotSent notSent -> retry(sending, now.plus(AFTER_NOT_SENT), "not_sent: " + notSent.detail());
-            case Verdict.Unauthorized _ -> retry(sending, now.plus(AFTER_UNAUTHORIZED), UNAUTHORIZED);
-            case Verdict.Refused refused -> refused(sending, refused);
+    private Move.Act came(Effect cleared, EffectState.Sending sending, Deadline deadline) {
+        try {
+            return switch (platform(cleared).send(cleared, sending.step(), sending.progress(), deadline)) {
+                case Sent.Applied applied -> {
+                    CrashPoints.hit(unrecorded(sending.step()));
+                    yield new Move.On(sending.applied(applied.progress()));
+                }
+                case Sent.Stopped stopped -> aftermath.of(cleared, sending, stopped.answer());
+            };
+        } catch (NotReadableException e) {
+            return aftermath.unread(cleared, sending, e);
+        }
+    }
+
+    /** Where a crash leaves a step that the platform carried out and nobody wrote down. */
+    private static String unrecorded(Step step) {
+        return switch (step) {
+            case FORK -> "E4";
+            case COMMIT -> "E5";
+            case BRANCH -> "E6";
+            case PULL_REQUEST -> "E7";
         };
-    }
-
-    private static Move.Act retry(EffectState.Sending sending, Instant at, String reason) {
-        return new Move.On(sending.retry(at, reason));
-    }
-
-    private static Move.Act unclear(EffectState.Sending sending, Instant settledAt, String why) {
-        return new Move.On(sending.lost(settledAt, why));
-    }
-
-    private static Move.Act refused(EffectState.Sending sending, Verdict.Refused refused) {
-        EffectState.Rejected rejected = sending.refused(refused.reason());
-        return refused.reason().equals(Classification.DRAFT_REFUSED)
-                ? new Move.Back(rejected, refused.detail())
-                : new Move.End(rejected, Ending.by(Outcome.REJECTED, refused.reason(), refused.detail()));
     }
 
     Move waiting(EffectState.Retryable retryable) {
         Instant now = clock.instant();
         if (now.isBefore(retryable.notBefore())) {
-            String on = retryable.reason().equals(UNAUTHORIZED) ? OPERATOR : null;
+            String on = retryable.reason().equals(Aftermath.UNAUTHORIZED) ? OPERATOR : null;
             return new Move.Pause(retryable.notBefore(), retryable.reason(), on);
         }
         return new Move.On(retryable.resume());
     }
 
     private Platform platform(Effect effect) {
-        return java.util.Objects.requireNonNull(gate.platforms().get(effect.platform()));
+        return Objects.requireNonNull(gate.platforms().get(effect.platform()));
     }
 }

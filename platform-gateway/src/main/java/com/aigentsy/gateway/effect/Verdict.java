@@ -10,6 +10,9 @@ public sealed interface Verdict {
     /** The platform says no, and has done nothing. {@code reason} is a slug. */
     record Refused(String reason, String detail) implements Verdict {}
 
+    /** Nothing was done, because one part of the platform has not seen yet what another one has just taken. */
+    record TooEarly(String reason, String detail) implements Verdict {}
+
     /** Something of this name is there already: look for it. */
     record Exists(String detail) implements Verdict {}
 

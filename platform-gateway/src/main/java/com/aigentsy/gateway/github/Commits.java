@@ -50,6 +50,21 @@ final class Commits {
                 .map(ref -> ref.object().sha());
     }
 
+    /** An update goes on top of what is there, so what is there must be ours: nobody else's work is undone by it. */
+    void ours(String repository, String branch) {
+        head(repository, branch)
+                .flatMap(sha -> reader.one("/repos/" + repository + "/git/commits/" + sha, Wire.Commit.class))
+                .filter(commit -> !commit.committer().email().equals(address()))
+                .ifPresent(commit -> {
+                    throw new NotReadableException(
+                            "branch_moved", "somebody else pushed to " + branch, Duration.ofMinutes(5), "operator");
+                });
+    }
+
+    private String address() {
+        return account.login() + "@users.noreply.github.com";
+    }
+
     String make(Effect effect, String repository, Deadline deadline) {
         Wire.Commit base = base(repository, effect.offer().target());
         Solution.CodeFix fix = Objects.requireNonNull(effect.offer().solution().codeFix());
@@ -68,9 +83,8 @@ final class Commits {
     }
 
     private Wire.NewCommit commit(Solution.CodeFix fix, String tree, String parent, Wire.Commit base) {
-        String login = account.login();
-        var person = new Wire.Person(
-                login, login + "@users.noreply.github.com", base.committer().date());
+        var person =
+                new Wire.Person(account.login(), address(), base.committer().date());
         return new Wire.NewCommit(fix.commitMessage(), tree, List.of(parent), person, person);
     }
 

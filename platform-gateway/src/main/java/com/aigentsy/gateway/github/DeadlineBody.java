@@ -8,8 +8,8 @@ import java.nio.ByteBuffer;
 import java.util.concurrent.Flow;
 
 /**
- * A body that refuses to leave once the deadline has passed. The client asks for it when the connection stands, right
- * before the socket is written to; a request whose announced body never comes is not carried out by any server.
+ * A body of which nothing leaves once the deadline has passed: the clock is read again for each buffer, right before the
+ * socket is written to. A request whose announced body does not come to its end is not carried out by any server.
  */
 final class DeadlineBody implements BodyPublisher {
 
@@ -36,18 +36,50 @@ final class DeadlineBody implements BodyPublisher {
     }
 
     @Override
-    public void subscribe(Flow.Subscriber<? super ByteBuffer> subscriber) {
-        if (!deadline.passed()) {
-            content.subscribe(subscriber);
-            return;
-        }
-        subscriber.onSubscribe(new Flow.Subscription() {
-            @Override
-            public void request(long n) {}
+    public void subscribe(Flow.Subscriber<? super ByteBuffer> socket) {
+        content.subscribe(new Watched(socket, deadline));
+    }
 
-            @Override
-            public void cancel() {}
-        });
-        subscriber.onError(new Overdue());
+    /** Passes buffers on in time, and an error instead of the first one that is late. */
+    private static final class Watched implements Flow.Subscriber<ByteBuffer> {
+
+        private final Flow.Subscriber<? super ByteBuffer> socket;
+        private final Deadline deadline;
+        private boolean ended;
+
+        private Watched(Flow.Subscriber<? super ByteBuffer> socket, Deadline deadline) {
+            this.socket = socket;
+            this.deadline = deadline;
+        }
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            socket.onSubscribe(subscription);
+        }
+
+        @Override
+        public void onNext(ByteBuffer buffer) {
+            if (ended) {
+                return;
+            }
+            if (deadline.passed()) {
+                onError(new Overdue());
+            } else {
+                socket.onNext(buffer);
+            }
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            ended = true;
+            socket.onError(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            if (!ended) {
+                socket.onComplete();
+            }
+        }
     }
 }

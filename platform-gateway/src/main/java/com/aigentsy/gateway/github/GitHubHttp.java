@@ -23,6 +23,11 @@ import org.jspecify.annotations.Nullable;
 /** One request, sent once: no retry, no redirect, three seconds to connect, and nothing after the deadline. */
 public final class GitHubHttp {
 
+    static {
+        System.setProperty("jdk.httpclient.disableRetryConnect", "true");
+        System.setProperty("jdk.httpclient.enableAllMethodRetry", "false");
+    }
+
     private static final Duration CONNECT = Duration.ofSeconds(3);
     private static final long LARGEST_ANSWER = 16 << 20;
 

@@ -1,15 +1,11 @@
 package com.aigentsy.gateway.github;
 
-import static com.aigentsy.gateway.github.GitHubReader.part;
-
 import com.aigentsy.events.Solution;
 import com.aigentsy.events.Submission;
 import com.aigentsy.events.Target;
 import com.aigentsy.gateway.effect.Action;
-import com.aigentsy.gateway.effect.Answer;
 import com.aigentsy.gateway.effect.Deadline;
 import com.aigentsy.gateway.effect.Effect;
-import com.aigentsy.gateway.effect.NotReadableException;
 import com.aigentsy.gateway.effect.Platform;
 import com.aigentsy.gateway.effect.Progress;
 import com.aigentsy.gateway.effect.Step;
@@ -20,7 +16,7 @@ import java.util.Optional;
 public final class GitHubPlatform implements Platform {
 
     private final GitHubAccount account;
-    private final GitHubReader reader;
+    private final Forks forks;
     private final GitHubWriter writer;
     private final Commits commits;
     private final Pulls pulls;
@@ -28,7 +24,7 @@ public final class GitHubPlatform implements Platform {
 
     public GitHubPlatform(GitHubAccount account, GitHubReader reader, GitHubWriter writer) {
         this.account = account;
-        this.reader = reader;
+        this.forks = new Forks(reader, writer, account);
         this.writer = writer;
         this.commits = new Commits(reader, writer, account);
         this.pulls = new Pulls(reader, writer);
@@ -47,35 +43,53 @@ public final class GitHubPlatform implements Platform {
 
     @Override
     public Freshness fresh(Effect effect) {
-        return effect.action() == Action.UPDATE_PULL_REQUEST ? new Freshness.Wanted() : freshness.of(effect);
+        return switch (effect.action()) {
+            case OPEN_PULL_REQUEST -> freshness.of(effect);
+            case UPDATE_PULL_REQUEST -> updatable(effect);
+        };
+    }
+
+    /** Only what is still open can be updated; nothing is ever opened, or opened again, by an update. */
+    private Freshness updatable(Effect effect) {
+        return forks.head(effect.offer().target())
+                .flatMap(head -> pulls.find(way(effect, head)))
+                .map(GitHubPlatform::updatable)
+                .orElseGet(() -> new Freshness.Withdrawn("nothing_to_update", "there is no pull request of ours"));
+    }
+
+    private static Freshness updatable(Wire.Pull pull) {
+        return pull.state().equals("open")
+                ? new Freshness.Wanted()
+                : new Freshness.Taken("pull_request_closed", pull.htmlUrl() + " was closed before the update");
     }
 
     @Override
     public Finding find(Effect effect, Step step, Progress progress) {
         return switch (step) {
-            case FORK -> found(headRepository(effect.offer().target()).map(progress::at));
+            case FORK -> found(forks.head(effect.offer().target()).map(progress::at));
             case COMMIT -> uncommitted(effect, progress);
             case BRANCH -> branch(effect, progress);
-            case PULL_REQUEST ->
-                found(pulls.find(way(effect, progress)).map(Pulls::submission).map(progress::opened));
+            case PULL_REQUEST -> opened(effect, progress);
         };
     }
 
-    /** A read that fails on the way stops the step too; nothing anybody could see has been written before it. */
+    private Finding opened(Effect effect, Progress progress) {
+        return found(
+                pulls.find(way(effect, head(progress))).map(Pulls::submission).map(progress::opened));
+    }
+
     @Override
     public Sent send(Effect effect, Step step, Progress progress, Deadline deadline) {
         try {
             return new Sent.Applied(applied(effect, step, progress, deadline));
         } catch (GitHubWriter.Stop stop) {
             return new Sent.Stopped(stop.answer());
-        } catch (NotReadableException e) {
-            return new Sent.Stopped(new Answer.NotSent(e.reason() + ": " + e.getMessage()));
         }
     }
 
     private Progress applied(Effect effect, Step step, Progress progress, Deadline deadline) {
         return switch (step) {
-            case FORK -> progress.at(fork(effect.offer().target(), deadline));
+            case FORK -> progress.at(forks.make(effect.offer().target(), deadline));
             case COMMIT -> progress.committed(commits.make(effect, head(progress), deadline));
             case BRANCH -> push(effect, progress, deadline);
             case PULL_REQUEST -> progress.opened(open(effect, progress, deadline));
@@ -86,45 +100,19 @@ public final class GitHubPlatform implements Platform {
         return progress.<Finding>map(Finding.Found::new).orElseGet(Finding.Absent::new);
     }
 
-    /** The repository itself where we may push, else our fork of it. */
-    private Optional<String> headRepository(Target target) {
-        boolean ours = reader.one("/repos/" + target.repository(), Wire.Repository.class)
-                .filter(this::pushable)
-                .isPresent();
-        return ours ? Optional.of(target.repository()) : existingFork(target);
-    }
-
-    private boolean pushable(Wire.Repository repository) {
-        return account.is(repository.owner().login())
-                || (repository.permissions() != null && repository.permissions().push());
-    }
-
-    private Optional<String> existingFork(Target target) {
-        String name = target.repository().substring(target.repository().indexOf('/') + 1);
-        return reader.one("/repos/" + part(account.login()) + "/" + part(name), Wire.Repository.class)
-                .filter(Wire.Repository::fork)
-                .filter(fork ->
-                        fork.parent() != null && fork.parent().fullName().equalsIgnoreCase(target.repository()))
-                .map(Wire.Repository::fullName);
-    }
-
-    private String fork(Target target, Deadline deadline) {
-        String path = "/repos/" + target.repository() + "/forks";
-        return writer.post(path, new Wire.NewFork(false), Wire.Repository.class, deadline)
-                .fullName();
-    }
-
     /** A commit that nothing points at harms nobody and is the same when made again; so it is only made, never sought. */
     private Finding uncommitted(Effect effect, Progress progress) {
-        if (effect.action() == Action.OPEN_PULL_REQUEST) {
-            Optional<Progress> earlier =
-                    pulls.find(way(effect, progress)).map(Pulls::submission).map(progress::opened);
-            if (earlier.isPresent()) {
-                return new Finding.Found(earlier.get());
+        Finding finding = switch (effect.action()) {
+            case OPEN_PULL_REQUEST -> opened(effect, progress);
+            case UPDATE_PULL_REQUEST -> {
+                commits.ours(head(progress), effect.branch());
+                yield new Finding.Absent();
             }
+        };
+        if (finding instanceof Finding.Absent) {
+            commits.base(head(progress), effect.offer().target());
         }
-        commits.base(head(progress), effect.offer().target());
-        return new Finding.Absent();
+        return finding;
     }
 
     private Finding branch(Effect effect, Progress progress) {
@@ -155,12 +143,12 @@ public final class GitHubPlatform implements Platform {
         Solution.CodeFix fix = Objects.requireNonNull(effect.offer().solution().codeFix());
         PullRequestText text = PullRequestText.of(fix, effect.offer().opportunity(), effect.key());
         boolean draft = effect.offer().target().draft();
-        return Pulls.submission(pulls.create(way(effect, progress), text, draft, deadline));
+        return Pulls.submission(pulls.create(way(effect, head(progress)), text, draft, deadline));
     }
 
-    private static Pulls.Way way(Effect effect, Progress progress) {
+    private static Pulls.Way way(Effect effect, String headRepository) {
         Target target = effect.offer().target();
-        return new Pulls.Way(target.repository(), target.baseBranch(), head(progress), effect.branch());
+        return new Pulls.Way(target.repository(), target.baseBranch(), headRepository, effect.branch());
     }
 
     private static String head(Progress progress) {

@@ -60,7 +60,7 @@ public final class GitHubReader {
     /** 2xx, 304, 404, 409 or 410; everything else is not readable now. */
     Reply reply(String path, @Nullable String etag) {
         Instant now = clock.instant();
-        Answer answer = http.read(path, etag, Deadline.in(TOTAL, now));
+        Answer answer = http.read(path, etag, Deadline.in(TOTAL, clock));
         if (answer instanceof Reply reply
                 && (reply.ok() || List.of(304, 404, 409, 410).contains(reply.status()))) {
             return reply;
@@ -72,8 +72,10 @@ public final class GitHubReader {
         return switch (verdict) {
             case Verdict.Unauthorized it -> new NotReadableException("unauthorized", it.detail(), LATER, "operator");
             case Verdict.Limited it ->
-                new NotReadableException("rate_limited", it.detail(), Duration.between(now, it.until()), null);
+                new NotReadableException(
+                        NotReadableException.LIMITED, it.detail(), Duration.between(now, it.until()), null);
             case Verdict.Refused it -> new NotReadableException(it.reason(), it.detail(), LATER, "operator");
+            case Verdict.TooEarly it -> new NotReadableException("platform_unreadable", it.detail(), SOON, null);
             case Verdict.NotSent it -> new NotReadableException("platform_unreachable", it.detail(), SOON, null);
             case Verdict.Unclear it -> new NotReadableException("platform_unreadable", it.detail(), SOON, null);
             case Verdict.Exists it -> new NotReadableException("platform_unreadable", it.detail(), SOON, null);

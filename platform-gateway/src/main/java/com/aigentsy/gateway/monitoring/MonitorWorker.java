@@ -6,6 +6,7 @@ import com.aigentsy.events.PipelineNotice;
 import com.aigentsy.gateway.effect.DecisionLog;
 import com.aigentsy.gateway.effect.NotReadableException;
 import com.aigentsy.gateway.monitoring.Watch.Look;
+import com.aigentsy.runtime.CrashPoints;
 import com.aigentsy.runtime.Notices;
 import com.aigentsy.runtime.Recording;
 import com.aigentsy.runtime.Task;
@@ -85,6 +86,7 @@ public final class MonitorWorker implements TaskHandler {
     }
 
     private TaskResult seen(Watched watched, Look look) {
+        CrashPoints.hit("M1");
         Instant now = clock.instant();
         return switch (look) {
             case Look.Unchanged _ ->

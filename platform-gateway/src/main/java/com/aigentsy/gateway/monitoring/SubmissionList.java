@@ -11,9 +11,16 @@ public interface SubmissionList {
 
     Optional<Line> one(UUID id);
 
-    Page<Line> page(@Nullable UUID after, int size);
+    /** @param state only effects in this state, or all of them for null */
+    Page<Line> page(@Nullable UUID after, int size, @Nullable String state);
 
-    /** {@code state} is the effect's, {@code status} the submission's once there is one. */
+    /** How many may or may not have been handed in: somebody has to look. */
+    long unknown();
+
+    /**
+     * {@code state} is the effect's, {@code status} the submission's once there is one; {@code waiting} says why it stands
+     * still, {@code until} when it looks again.
+     */
     record Line(
             UUID id,
             String opportunityId,
@@ -23,6 +30,7 @@ public interface SubmissionList {
             int revision,
             String state,
             @Nullable String waiting,
+            @Nullable Instant until,
             @Nullable String status,
             @Nullable String reason,
             @Nullable String number,

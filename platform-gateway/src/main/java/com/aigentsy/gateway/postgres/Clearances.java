@@ -4,6 +4,7 @@ import com.aigentsy.gateway.effect.Action;
 import com.aigentsy.gateway.effect.Clearance;
 import com.aigentsy.gateway.effect.Effect;
 import com.aigentsy.gateway.effect.EffectState;
+import com.aigentsy.gateway.effect.NotReadableException;
 import com.aigentsy.runtime.ConflictException;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.Sql;
@@ -41,7 +42,8 @@ final class Clearances {
 
     Optional<Clearance.NotNow> obstacle(Effect effect) {
         Optional<Clearance> held = database.transact(sql -> open(sql, effect.platform())
-                .chain(closed -> or(closed, () -> room(sql, effect)))
+                .chain(closed -> or(closed, () -> quiet(sql, effect.platform())))
+                .chain(quiet -> or(quiet, () -> room(sql, effect)))
                 .chain(busy -> or(busy, () -> today(sql, effect))));
         return held.filter(Clearance.NotNow.class::isInstance).map(Clearance.NotNow.class::cast);
     }
@@ -100,12 +102,19 @@ final class Clearances {
     /** Takes the platform's row: from here on nobody else counts. */
     private Uni<Optional<Clearance>> counted(Sql sql, String platform) {
         return sql.update("insert into platform_rate (platform) values ($1) on conflict do nothing", platform)
-                .chain(() ->
-                        sql.query("select quiet_until from platform_rate where platform = $1 for update", platform))
-                .map(rows -> Optional.ofNullable(rows.getFirst().getOffsetDateTime("quiet_until"))
-                        .map(java.time.OffsetDateTime::toInstant)
-                        .filter(until -> until.isAfter(clock.instant()))
-                        .flatMap(until -> notNow("rate_limited", "", until)));
+                .chain(() -> sql.query("select 1 from platform_rate where platform = $1 for update", platform))
+                .chain(() -> quiet(sql, platform));
+    }
+
+    private Uni<Optional<Clearance>> quiet(Sql sql, String platform) {
+        String asked = "select quiet_until from platform_rate where platform = $1 and quiet_until > $2";
+        return sql.query(asked, platform, clock.instant())
+                .map(rows -> rows.stream()
+                        .findFirst()
+                        .flatMap(row -> notNow(
+                                NotReadableException.LIMITED,
+                                "",
+                                row.getOffsetDateTime("quiet_until").toInstant())));
     }
 
     private Uni<Optional<Clearance>> room(Sql sql, Effect effect) {

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Effects in PostgreSQL. */
 public final class PostgresEffects implements EffectBook {
 
+    private static final String MONITORING = "MONITORING";
+
     private final Database database;
     private final Clearances clearances;
     private final Clock clock;
@@ -52,8 +54,31 @@ public final class PostgresEffects implements EffectBook {
     }
 
     @Override
+    public Standing standing(String opportunityId) {
+        return database.query("select status from submission where opportunity_id = $1", opportunityId).stream()
+                .map(row -> row.getString("status").equals(MONITORING) ? Standing.WATCHED : Standing.ENDED)
+                .findFirst()
+                .orElse(Standing.NONE);
+    }
+
+    @Override
+    public boolean begun(UUID key) {
+        return !database.query("select 1 from platform_write where effect_key = $1 limit 1", key)
+                .isEmpty();
+    }
+
+    @Override
+    public boolean leaving(UUID key) {
+        String sending = "select 1 from effect where effect_key = $1 and " + EffectStatements.LEAVING;
+        return !database.query(sending, key).isEmpty();
+    }
+
+    /** Conflicts when the watching has ended since. */
+    @Override
     public Recording watching(Effect confirmed, Envelope<OpportunitySubmitted> submitted) {
-        return Recording.nothing().statement(SubmissionStatements.watch(confirmed.key(), submitted));
+        return Recording.nothing()
+                .statement(
+                        SubmissionStatements.watch(confirmed.key(), submitted).expecting(1));
     }
 
     @Override

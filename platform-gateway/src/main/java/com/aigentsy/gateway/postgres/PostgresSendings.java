@@ -4,7 +4,6 @@ import com.aigentsy.gateway.effect.Sendings;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.Recording;
 import com.aigentsy.runtime.Workers;
-import java.time.Clock;
 import java.time.Duration;
 
 /** Reads from the effects' own rows what may be leaving. */
@@ -14,19 +13,17 @@ public final class PostgresSendings implements Sendings {
 
     private final Database database;
     private final Workers workers;
-    private final Clock clock;
 
-    public PostgresSendings(Database database, Workers workers, Clock clock) {
+    public PostgresSendings(Database database, Workers workers) {
         this.database = database;
         this.workers = workers;
-        this.clock = clock;
     }
 
     @Override
     public void awaitNone() {
-        String leaving = "select 1 from effect where state = 'SENDING' and deadline > $1 limit 1";
+        String leaving = "select 1 from effect where " + EffectStatements.LEAVING + " limit 1";
         try {
-            while (!database.query(leaving, clock.instant()).isEmpty()) {
+            while (!database.query(leaving).isEmpty()) {
                 Thread.sleep(LOOK);
             }
         } catch (InterruptedException e) {

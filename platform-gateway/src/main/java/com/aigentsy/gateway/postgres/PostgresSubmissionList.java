@@ -4,6 +4,8 @@ import com.aigentsy.gateway.monitoring.SubmissionList;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.Page;
 import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -14,9 +16,14 @@ import org.jspecify.annotations.Nullable;
 public final class PostgresSubmissionList implements SubmissionList {
 
     private static final String LINES = """
-            select e.effect_key, e.opportunity_id, e.platform, e.repository, e.action, e.revision, e.state, e.waiting,
-                s.status, s.reason, s.number, s.url, e.created_at, greatest(e.updated_at, s.updated_at) as updated_at
+            select e.effect_key, e.opportunity_id, e.platform, e.repository, e.action, e.revision, e.state,
+                case when t.key is not null then coalesce(e.waiting, t.reason) end as waiting,
+                case when t.not_before > now() then t.not_before end as until,
+                s.status, s.number, s.url, e.created_at, greatest(e.updated_at, s.updated_at) as updated_at,
+                coalesce(s.reason, case when e.state = 'REJECTED' then e.detail::json ->> 'reason' end) as reason
             from effect e left join submission s on s.effect_key = e.effect_key
+            left join task t on t.kind = 'effect' and t.key = e.effect_key::text
+                and e.state not in ('CONFIRMED', 'REJECTED')
             """;
 
     private final Database database;
@@ -33,12 +40,13 @@ public final class PostgresSubmissionList implements SubmissionList {
     }
 
     @Override
-    public Page<Line> page(@Nullable UUID after, int size) {
+    public Page<Line> page(@Nullable UUID after, int size, @Nullable String state) {
         String sql = LINES + """
-                where $1::uuid is null or (e.created_at, e.effect_key) <
-                    (select created_at, effect_key from effect where effect_key = $1)
+                where ($1::uuid is null or (e.created_at, e.effect_key) <
+                    (select created_at, effect_key from effect where effect_key = $1))
+                    and ($3::text is null or e.state = upper($3))
                 order by e.created_at desc, e.effect_key desc limit $2""";
-        List<Line> lines = database.query(sql, after, size + 1).stream()
+        List<Line> lines = database.query(sql, after, size + 1, state).stream()
                 .map(PostgresSubmissionList::line)
                 .toList();
         return lines.size() <= size
@@ -56,12 +64,24 @@ public final class PostgresSubmissionList implements SubmissionList {
                 row.getInteger("revision"),
                 row.getString("state").toLowerCase(Locale.ROOT),
                 row.getString("waiting"),
+                instant(row.getOffsetDateTime("until")),
                 lower(row.getString("status")),
                 row.getString("reason"),
                 row.getString("number"),
                 row.getString("url"),
                 row.getOffsetDateTime("created_at").toInstant(),
                 row.getOffsetDateTime("updated_at").toInstant());
+    }
+
+    @Override
+    public long unknown() {
+        return database.query("select count(*) from effect where state = 'UNKNOWN'")
+                .getFirst()
+                .getLong(0);
+    }
+
+    private static @Nullable Instant instant(@Nullable OffsetDateTime at) {
+        return at == null ? null : at.toInstant();
     }
 
     private static @Nullable String lower(@Nullable String text) {

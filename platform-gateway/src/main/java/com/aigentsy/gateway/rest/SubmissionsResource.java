@@ -1,5 +1,6 @@
 package com.aigentsy.gateway.rest;
 
+import com.aigentsy.gateway.Cancellations;
 import com.aigentsy.gateway.Resolution;
 import com.aigentsy.gateway.Resolutions;
 import com.aigentsy.gateway.monitoring.SubmissionList;
@@ -29,16 +30,20 @@ public class SubmissionsResource {
 
     private final SubmissionList list;
     private final Resolutions resolutions;
+    private final Cancellations cancellations;
 
-    SubmissionsResource(SubmissionList list, Resolutions resolutions) {
+    SubmissionsResource(SubmissionList list, Resolutions resolutions, Cancellations cancellations) {
         this.list = list;
         this.resolutions = resolutions;
+        this.cancellations = cancellations;
     }
 
     @GET
     public Page<Line> page(
-            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @DefaultValue("50") String limit) {
-        return list.page(cursor == null ? null : id(cursor, "cursor"), size(limit));
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @DefaultValue("50") String limit,
+            @QueryParam("state") @Nullable String state) {
+        return list.page(cursor == null ? null : id(cursor, "cursor"), size(limit), state);
     }
 
     @GET
@@ -55,6 +60,14 @@ public class SubmissionsResource {
             throw ProblemException.badRequest("say {\"outcome\": \"submitted\", \"url\": \"…\"} or how it ended");
         }
         resolutions.resolve(id(id, "id"), resolution);
+        return one(id);
+    }
+
+    /** Takes an approved offer back before its first byte has left; afterwards that is a conflict. */
+    @POST
+    @Path("{id}/cancel")
+    public Line cancel(@PathParam("id") String id) {
+        cancellations.cancel(id(id, "id"));
         return one(id);
     }
 

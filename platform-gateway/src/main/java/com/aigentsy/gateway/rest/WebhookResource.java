@@ -2,6 +2,7 @@ package com.aigentsy.gateway.rest;
 
 import com.aigentsy.gateway.monitoring.Hints;
 import com.aigentsy.gateway.monitoring.WebhookSignature;
+import com.aigentsy.runtime.CrashPoints;
 import com.aigentsy.runtime.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -46,6 +47,7 @@ public class WebhookResource {
             throw ProblemException.badRequest("X-GitHub-Delivery must name the delivery");
         }
         hints.take(platform, delivery, PullRequestHint.in(said));
+        CrashPoints.hit("M3");
         return Response.accepted().build();
     }
 }

@@ -15,6 +15,7 @@ class ClassificationTest {
     @ParameterizedTest(name = "{0} {1} is {2}")
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             value = {
                 "200|{}|Accepted",
                 "201|{}|Accepted",
@@ -33,6 +34,9 @@ class ClassificationTest {
                 "422|Reference already exists|Exists",
                 "422|Draft pull requests are not supported in this repository.|Refused",
                 "422|Validation Failed|Refused",
+                "422|No commits between main and octo:topic|Refused",
+                "422|Object does not exist|TooEarly",
+                "422|{'errors': [{'resource': 'PullRequest', 'field': 'head', 'code': 'invalid'}]}|TooEarly",
                 "429||Limited",
                 "500|oops|Unclear",
                 "502|bad gateway|Unclear",
@@ -40,7 +44,7 @@ class ClassificationTest {
                 "504||Unclear"
             })
     void readsAnAnswerByWhatItProves(int status, String body, String verdict) {
-        var reply = new Answer.Reply(status, Map.of(), body == null ? "" : body);
+        var reply = new Answer.Reply(status, Map.of(), body == null ? "" : body.replace('\'', '"'));
 
         assertThat(Classification.of(reply, NOW).getClass().getSimpleName()).isEqualTo(verdict);
     }

@@ -112,7 +112,7 @@ public final class RecordedExchanges {
     }
 
     private static Deadline deadline() {
-        return Deadline.in(TOTAL, Instant.now());
+        return Deadline.in(TOTAL, Clock.systemUTC());
     }
 
     private void check(String what, java.util.function.BooleanSupplier holds) {
