@@ -26,9 +26,11 @@ final class Samples {
         samples.put("submitted", OpportunitySubmitted.of(priced(), submission()));
         samples.put("feedback", OpportunityFeedback.of(priced(), submission(), review()));
         samples.put("feedback-draft-refused", OpportunityFeedback.of(priced(), null, draftRefused()));
+        samples.put("scored-learned", scoredByALearnedModel());
         samples.put("completed", OpportunityCompleted.of(priced(), submission(), won()));
         samples.put("completed-skipped", OpportunityCompleted.of(scored(), skipped()));
         samples.put("model", model());
+        samples.put("model-state", modelWithState());
         samples.put("notice", waiting());
         return samples;
     }
@@ -115,6 +117,31 @@ final class Samples {
                         "legacy-v1",
                         "1"),
                 new Route(Route.AIGENTSY, List.of("capability software_development at 0.95")));
+    }
+
+    /** With everything that learning needs later. */
+    private static OpportunityScored scoredByALearnedModel() {
+        return new OpportunityScored(
+                bounty(),
+                new Score(
+                        0.412,
+                        0.355,
+                        0.471,
+                        new BigDecimal("206.0"),
+                        new BigDecimal("184.35"),
+                        "high",
+                        "hard",
+                        10,
+                        "LOW PRIORITY",
+                        List.of("platform github: +0.31"),
+                        Map.of("platform github", 0.31),
+                        "bayesian-logistic",
+                        "17",
+                        0.91,
+                        1.0,
+                        Map.of("value.log", 6.22),
+                        List.of(new Challenger("beta-binomial", "17", 0.388))),
+                new Route(Route.AIGENTSY, List.of("aigentsy nets 184.35 USD on average")));
     }
 
     static OpportunityPriced priced() {
@@ -236,6 +263,19 @@ final class Samples {
         parameters.put("github.losses", 1.0);
         parameters.put("github.rate", 0.75);
         return new ModelPublished("platform-rates", "4", Instant.parse("2025-12-24T10:30:01Z"), 4, parameters);
+    }
+
+    /** The first of two parts of a model that decides. */
+    private static ModelPublished modelWithState() {
+        return new ModelPublished(
+                "bayesian-logistic",
+                "17",
+                Instant.parse("2025-12-24T10:30:02Z"),
+                240,
+                Map.of("platform github", 0.31),
+                ModelPublished.CHAMPION,
+                "AQAAAAAAAADw",
+                new ModelPublished.Part(1, 2));
     }
 
     private static PipelineNotice waiting() {

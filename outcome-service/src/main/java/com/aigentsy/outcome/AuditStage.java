@@ -4,17 +4,21 @@ import com.aigentsy.events.Envelope;
 import com.aigentsy.events.ModelPublished;
 import com.aigentsy.events.OpportunityEvent;
 import com.aigentsy.events.PipelineNotice;
+import com.aigentsy.outcome.domain.Milestone;
 import com.aigentsy.runtime.PoisonException;
 import com.aigentsy.runtime.PollStage;
 import com.aigentsy.runtime.Recording;
+import java.util.Optional;
 
 /** Writes down everything that is said on the topics; decides nothing, and tolerates any order between topics. */
 public final class AuditStage implements PollStage {
 
     private final Books books;
+    private final Counters counters;
 
-    AuditStage(Books books) {
+    AuditStage(Books books, Counters counters) {
         this.books = books;
+        this.counters = counters;
     }
 
     @Override
@@ -32,13 +36,9 @@ public final class AuditStage implements PollStage {
     }
 
     private Recording happened(Envelope<?> envelope, OpportunityEvent event) {
-        if (!event.opportunity().id().equals(envelope.attributes().subject())) {
-            throw new PoisonException("subject_mismatch", "ce_subject is not the id of the opportunity");
-        }
-        if (envelope.attributes().sequence() < 1) {
-            throw new PoisonException("sequence_below_one", "the events of an opportunity are counted from 1");
-        }
-        return Recording.nothing().statement(books.happened(envelope.attributes(), event));
+        Optional<Milestone> milestone = Lessons.milestone(envelope.attributes(), event);
+        Recording happened = Recording.nothing().statement(books.happened(envelope.attributes(), event));
+        return milestone.map(counters::reached).map(happened::statement).orElse(happened);
     }
 
     private Recording noted(Envelope<?> envelope, PipelineNotice notice) {

@@ -1,10 +1,17 @@
 package com.aigentsy.outcome;
 
+import com.aigentsy.outcome.kafka.TopicsFromTheStart;
+import com.aigentsy.outcome.models.ModelOffice;
+import com.aigentsy.outcome.models.ModelTraining;
 import com.aigentsy.outcome.postgres.PostgresBooks;
+import com.aigentsy.outcome.postgres.PostgresCounters;
 import com.aigentsy.outcome.postgres.PostgresHistory;
 import com.aigentsy.outcome.postgres.PostgresLearningReport;
-import com.aigentsy.outcome.postgres.PostgresLearningTables;
+import com.aigentsy.outcome.postgres.PostgresLessonBook;
+import com.aigentsy.outcome.postgres.PostgresPupils;
+import com.aigentsy.outcome.postgres.PostgresRebuilds;
 import com.aigentsy.runtime.Database;
+import com.aigentsy.runtime.KafkaConnection;
 import com.aigentsy.runtime.WorkerSettings;
 import com.aigentsy.runtime.Workers;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -20,10 +27,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class OutcomeWiring {
 
+    private static final Counters COUNTING = new PostgresCounters(null);
+
     @Produces
     @Singleton
-    LearningTables tables(Database database) {
-        return new PostgresLearningTables(database);
+    ModelOffice office(Database database, Clock clock) {
+        return new ModelOffice(new PostgresPupils(database), database, clock);
+    }
+
+    @Produces
+    @Singleton
+    ModelTraining training(Database database, OutcomeConfig config, Clock clock) {
+        return new ModelTraining(
+                new PostgresLessonBook(database), new PostgresPupils(database), clock, config.publicationPause());
     }
 
     @Produces
@@ -46,23 +62,36 @@ final class OutcomeWiring {
 
     @Produces
     @Singleton
-    LearnStage learn(LearningTables tables, MeterRegistry meters) {
-        return new LearnStage(tables, new DecisionLog(meters));
+    LearnStage learn(MeterRegistry meters) {
+        return new LearnStage(COUNTING, new DecisionLog(meters));
     }
 
     @Produces
     @Singleton
     AuditStage audit(Books books) {
-        return new AuditStage(books);
+        return new AuditStage(books, COUNTING);
     }
 
-    /** One publication at a time: models are counted states, and a later one must not come before an earlier one. */
+    @Produces
+    @Singleton
+    Rebuilds rebuilds(Database database) {
+        return new PostgresRebuilds(database, TableRebuild::draft);
+    }
+
+    @Produces
+    @Singleton
+    TableRebuild rebuild(Rebuilds rebuilds, OutcomeConfig config, Clock clock, KafkaConnection kafka) {
+        return new TableRebuild(
+                rebuilds, new TopicsFromTheStart(kafka), PostgresCounters::new, clock, config.rebuildPatience());
+    }
+
+    /** A rebuild takes its time, and models go on learning meanwhile. */
     void start(
             @Observes StartupEvent event,
             Workers workers,
-            LearningTables tables,
-            Clock clock,
+            ModelTraining training,
+            TableRebuild rebuild,
             @ConfigProperty(name = "aigentsy.task.lease") Duration lease) {
-        workers.start(new WorkerSettings(1, lease), new ModelPublication(tables, clock));
+        workers.start(new WorkerSettings(2, lease), training, rebuild);
     }
 }

@@ -3,12 +3,17 @@ package com.aigentsy.outcome;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 
 import com.aigentsy.events.Envelope;
 import com.aigentsy.events.ModelPublished;
 import com.aigentsy.events.OpportunityCompleted;
 import com.aigentsy.events.Outcome;
 import com.aigentsy.events.Topic;
+import com.aigentsy.judgement.learning.ModelSnapshot;
+import com.aigentsy.judgement.learning.Models;
+import com.aigentsy.judgement.learning.OutcomeModel;
+import com.aigentsy.judgement.learning.Situation;
 import com.aigentsy.outcome.Samples.Life;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.testing.LocalServers;
@@ -19,24 +24,35 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(value = LocalServers.class, initArgs = @ResourceArg(name = "role", value = "outcome"))
+@QuarkusTestResource(
+        value = LocalServers.class,
+        initArgs = {
+            @ResourceArg(name = "role", value = "outcome"),
+            @ResourceArg(name = "aigentsy.learn.publication-pause", value = "PT0S")
+        })
 class LearnIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final Wire wire = new Wire();
+    private Instant emptied = Instant.EPOCH;
 
     @Inject
     Database database;
 
     @BeforeEach
     void emptyTables() {
+        await().atMost(SOON)
+                .until(() ->
+                        database.query("select count(*) from task").getFirst().getLong(0) == 0);
+        emptied = Instant.now();
         Servers.emptyBooks(database);
     }
 
@@ -47,7 +63,7 @@ class LearnIT {
         await().atMost(SOON).until(() -> stats().getMap("platform_stats").containsKey("github"));
         assertThat(stats().getMap("platform_stats.github")).isEqualTo(Map.of("wins", 0, "losses", 0));
         assertThat(stats().getMap("totals")).doesNotContainKey("win_rate");
-        assertThat(Servers.get("/learning/models").getList("items")).isEmpty();
+        assertThat(Servers.get("/learning/models").getList("items.outcomes")).containsExactly(0, 0, 0);
     }
 
     @Test
@@ -71,26 +87,68 @@ class LearnIT {
     }
 
     @Test
-    void publishesAModelThatStandsOnTheOutcomesSoFar() {
-        Life life = Samples.life("platform-of-a-model");
+    void publishesModelsThatLearnedFromTheOutcomesSoFar() {
+        Life life = Samples.life("github");
         wire.send(life.ended(Outcome.WON, "merged"));
 
-        await().atMost(SOON).until(() -> published().size() == 1);
-        Envelope<?> envelope = published().getFirst();
+        await().atMost(SOON).until(() -> published("beta-binomial").size() == 1);
+        Envelope<?> envelope = published("beta-binomial").getFirst();
         var model = (ModelPublished) envelope.event();
         assertThat(model.outcomes()).isEqualTo(1);
-        assertThat(model.parameters())
-                .containsEntry("platform-of-a-model.rate", 1.0)
-                .containsEntry("all.losses", 0.0);
+        assertThat(model.role()).isEqualTo(ModelPublished.CHAMPION);
         assertThat(envelope.attributes().causationId())
                 .isEqualTo(life.ended(Outcome.WON, "merged").attributes().id());
-        assertThat(Servers.get("/learning/models").getString("items[0].version"))
-                .isEqualTo("1");
+        OutcomeModel restored = Models.restore(
+                new ModelSnapshot(model.name(), model.outcomes(), model.parameters(), String.valueOf(model.state())));
+        double afterAWin = restored.predict(situation()).accepted();
 
-        wire.send(Samples.life("platform-of-a-model").ended(Outcome.LOST, "price"));
-        await().atMost(SOON).until(() -> published().size() == 2);
-        assertThat(((ModelPublished) published().getLast().event()).parameters())
-                .containsEntry("platform-of-a-model.rate", 0.5);
+        wire.send(Samples.life("github").ended(Outcome.LOST, "price"));
+        await().atMost(SOON).until(() -> published("beta-binomial").size() == 2);
+        var second = (ModelPublished) published("beta-binomial").getLast().event();
+        assertThat(second.version()).isEqualTo("2");
+        assertThat(Models.restore(new ModelSnapshot(
+                                second.name(), 2, second.parameters(), String.valueOf(second.state())))
+                        .predict(situation())
+                        .accepted())
+                .isLessThan(afterAWin);
+        assertThat(Servers.get("/learning/models").getList("items.name"))
+                .containsExactly("beta-binomial", "bayesian-logistic", "base-rate");
+        assertThat(Servers.get("/learning/models").getList("items.outcomes")).containsExactly(2, 2, 2);
+    }
+
+    @Test
+    void keepsAFrozenModelAsItIs() {
+        wire.send(Samples.life("github").ended(Outcome.WON, "merged"));
+        await().atMost(SOON).until(() -> outcomes("base-rate") == 1);
+
+        for (int again = 0; again < 2; again++) {
+            assertThat(Servers.post("/learning/models/base-rate/freeze").getBoolean("frozen"))
+                    .isTrue();
+        }
+        wire.send(Samples.life("github").ended(Outcome.WON, "merged"));
+        await().atMost(SOON).until(() -> outcomes("beta-binomial") == 2);
+        assertThat(outcomes("base-rate")).isEqualTo(1);
+
+        assertThat(Servers.post("/learning/models/base-rate/unfreeze").getBoolean("frozen"))
+                .isFalse();
+        wire.send(Samples.life("github").ended(Outcome.LOST, "ci"));
+        await().atMost(SOON).until(() -> outcomes("base-rate") == 3);
+    }
+
+    @Test
+    void saysWhyAModelCannotGiveItsPlaceBack() {
+        Servers.operator().post("/learning/models/oracle/revert").then().statusCode(404);
+        Servers.operator()
+                .post("/learning/models/base-rate/revert")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("does not judge"));
+        Servers.operator()
+                .post("/learning/models/beta-binomial/revert")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("nobody judged before it"));
+        given().post("/learning/models/base-rate/freeze").then().statusCode(401);
     }
 
     @Test
@@ -135,6 +193,44 @@ class LearnIT {
     }
 
     @Test
+    void saysHowRightAModelWasHowItsScoresMoveAndWhatAWinCosts() {
+        wire.send(Samples.life("github").ended(Outcome.WON, "merged"));
+
+        await().atMost(SOON)
+                .until(() ->
+                        Servers.get("/learning/calibration").getList("items").size() == 1);
+        JsonPath calibration = Servers.get("/learning/calibration");
+        assertThat(calibration.getString("items[0].model")).isEqualTo("legacy-v1");
+        assertThat(calibration.getFloat("items[0].brier")).isEqualTo(0.528529f);
+        assertThat(calibration.getFloat("items[0].tenths[0].forecast")).isEqualTo(0.273f);
+        assertThat(calibration.getFloat("items[0].tenths[0].observed")).isEqualTo(1f);
+        JsonPath drift = Servers.get("/learning/drift");
+        assertThat(drift.getString("items[0].week")).isEqualTo("2026-03-02");
+        assertThat(drift.getFloat("items[0].mean")).isEqualTo(0.273f);
+        assertThat(Servers.get("/learning/spend").getFloat("items[0].cost_usd_per_win"))
+                .isEqualTo(0.02754f);
+    }
+
+    @Test
+    void readsALongTablePageByPage() {
+        List.of("a", "b", "c")
+                .forEach(platform -> wire.send(Samples.life(platform).ended(Outcome.LOST, "ci")));
+        await().atMost(SOON).until(() -> stats().getInt("totals.losses") == 3);
+
+        JsonPath first = Servers.get("/learning/tables?table=platform&limit=2");
+        JsonPath second = Servers.get("/learning/tables?table=platform&limit=2&cursor=" + first.getString("next"));
+
+        assertThat(first.getList("items.key")).containsExactly("a", "b");
+        assertThat(second.getList("items.key")).containsExactly("c");
+        assertThat(second.getString("next")).isNull();
+        Servers.operator()
+                .get("/learning/tables?table=source&cursor=" + first.getString("next"))
+                .then()
+                .statusCode(400)
+                .body("detail", containsString("not one of ours"));
+    }
+
+    @Test
     void countsItsDecisionsForTheMetrics() {
         wire.send(Samples.life("github").ended(Outcome.SUPERSEDED, "somebody_else"));
 
@@ -144,11 +240,19 @@ class LearnIT {
                         .contains("stage_decisions_total{decision=\"superseded\",stage=\"learn\"} 1.0"));
     }
 
-    private List<Envelope<?>> published() {
-        return wire.events(Topic.MODELS, "platform-rates").stream()
-                .filter(envelope ->
-                        ((ModelPublished) envelope.event()).parameters().containsKey("platform-of-a-model.rate"))
+    /** Since the tables were emptied: versions are counted from 1 again. */
+    private List<Envelope<?>> published(String model) {
+        return wire.events(Topic.MODELS, model).stream()
+                .filter(envelope -> !envelope.attributes().time().isBefore(emptied))
                 .toList();
+    }
+
+    private static int outcomes(String model) {
+        return Servers.get("/learning/models").getInt("items.find { it.name == '" + model + "' }.outcomes");
+    }
+
+    private static Situation situation() {
+        return new Situation("github", "software_development", "medium", "any", "any", Map.of());
     }
 
     private static JsonPath stats() {

@@ -14,6 +14,7 @@ import com.aigentsy.events.OpportunitySubmitted;
 import com.aigentsy.events.Outcome;
 import com.aigentsy.events.PipelineNotice;
 import com.aigentsy.events.Stage;
+import com.aigentsy.events.Submission;
 import com.aigentsy.runtime.EventJson;
 import java.io.IOException;
 import java.io.InputStream;
@@ -134,6 +135,26 @@ public final class Samples {
                 ended.target(),
                 calls,
                 ended.submission(),
+                ended.completion(),
+                ended.payment());
+    }
+
+    public static OpportunityCompleted withSubmission(OpportunityCompleted ended, Instant submittedAt) {
+        var submission = new Submission(
+                "456", "https://github.com/user/repo/pull/456", "submitted", "branch", "ab".repeat(20), submittedAt);
+        return new OpportunityCompleted(
+                ended.opportunity(),
+                ended.score(),
+                ended.route(),
+                ended.executionId(),
+                ended.revision(),
+                ended.price(),
+                ended.plan(),
+                ended.solution(),
+                ended.validation(),
+                ended.target(),
+                ended.llmCalls(),
+                submission,
                 ended.completion(),
                 ended.payment());
     }

@@ -20,9 +20,14 @@ final class Servers {
         return operator().get(path).then().statusCode(200).extract().jsonPath();
     }
 
+    static JsonPath post(String path) {
+        return operator().post(path).then().statusCode(200).extract().jsonPath();
+    }
+
     /** The inbox is kept: what an earlier test sent stays known. */
     static void emptyBooks(Database database) {
-        database.transact(sql -> sql.update(
-                "truncate timeline, opportunity, attention, funnel, outcome, tally, won_value, llm_use, model"));
+        database.transact(
+                sql -> sql.update(
+                        "truncate timeline, opportunity, attention, reached, funnel, outcome, tally, won_value, llm_use, model"));
     }
 }

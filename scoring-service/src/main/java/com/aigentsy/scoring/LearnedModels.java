@@ -1,13 +1,13 @@
 package com.aigentsy.scoring;
 
 import com.aigentsy.events.ModelPublished;
-import java.util.List;
+import com.aigentsy.scoring.domain.Judges;
 
-/** The models that learning has published: the latest of each name, as far as they have been read. */
+/** The models that learning has published, as far as they have been read. */
 public interface LearnedModels {
 
-    void learned(ModelPublished model);
+    /** Throws {@link IllegalArgumentException} for what no model can be restored from. */
+    void learned(ModelPublished published);
 
-    /** Sorted by name. */
-    List<ModelPublished> known();
+    Judges judges();
 }

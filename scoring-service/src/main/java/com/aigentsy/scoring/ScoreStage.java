@@ -22,16 +22,21 @@ import java.time.Instant;
 public final class ScoreStage implements PollStage {
 
     private final ScoringPolicy policy;
+    private final LearnedModels models;
     private final Books books;
     private final Clock clock;
     private final Duration hold;
 
-    ScoreStage(ScoringPolicy policy, Books books, Clock clock, Duration hold) {
+    ScoreStage(ScoringPolicy policy, LearnedModels models, Books books, Waiting waiting) {
         this.policy = policy;
+        this.models = models;
         this.books = books;
-        this.clock = clock;
-        this.hold = hold;
+        this.clock = waiting.clock();
+        this.hold = waiting.hold();
     }
+
+    /** How long work waits for somebody who fits, and by which clock. */
+    record Waiting(Clock clock, Duration hold) {}
 
     /** Where a decision is written down besides the event it leads to. */
     record Books(Scorings scorings, DecisionLog log, Notices notices) {}
@@ -45,7 +50,7 @@ public final class ScoreStage implements PollStage {
     public Recording decide(Envelope<?> event) {
         var discovered = discovered(event);
         Instant now = clock.instant();
-        var decision = policy.decide(discovered.opportunity(), now);
+        var decision = policy.decide(discovered.opportunity(), models.judges(), now);
         books.log().decided(event.attributes(), decision);
         return recording(event, discovered, decision, now)
                 .statement(books.scorings().decided(event.attributes(), decision, now));

@@ -11,7 +11,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** The policy numbers of scoring and routing. */
@@ -28,9 +27,6 @@ public interface ScoringConfig {
 
     @Valid
     Costs costs();
-
-    @Valid
-    User user();
 
     /** What we may do where, by platform; a platform that is missing here is left alone. */
     @NotEmpty
@@ -61,21 +57,6 @@ public interface ScoringConfig {
         @WithDefault("0.25")
         @PositiveOrZero
         BigDecimal delivery();
-    }
-
-    /** The user as somebody who may do the work; by default nothing is known, and nothing handed over. */
-    interface User {
-        /** Their trade, as legacy-v1 knows it: software_development, marketing, design or consulting. */
-        Optional<String> trade();
-
-        Optional<Set<String>> types();
-
-        @WithDefault("false")
-        boolean consents();
-
-        @WithDefault("0")
-        @PositiveOrZero
-        int freeSlots();
     }
 
     /** What we may do on a platform, whose rule that is, and when it must be looked at again. */

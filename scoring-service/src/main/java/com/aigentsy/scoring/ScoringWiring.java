@@ -6,14 +6,14 @@ import com.aigentsy.judgement.routing.FeeSchedule;
 import com.aigentsy.judgement.routing.PlatformPolicy;
 import com.aigentsy.judgement.routing.RoutingPolicy;
 import com.aigentsy.judgement.routing.UserProfile;
-import com.aigentsy.judgement.scoring.LegacyV1;
-import com.aigentsy.judgement.scoring.ScoringModel;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.Notices;
 import com.aigentsy.runtime.WorkerSettings;
 import com.aigentsy.runtime.Workers;
+import com.aigentsy.scoring.domain.PerformerProfile;
 import com.aigentsy.scoring.domain.ScoringPolicy;
 import com.aigentsy.scoring.postgres.PostgresScorings;
+import com.aigentsy.scoring.yaml.ProfileFile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -23,7 +23,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -33,30 +33,23 @@ final class ScoringWiring {
 
     @Produces
     @Singleton
-    ScoringModel judge() {
-        return new LegacyV1();
-    }
-
-    @Produces
-    @Singleton
     LearnedModels learnedModels() {
         return new ModelSnapshots();
     }
 
     @Produces
     @Singleton
-    ScoringPolicy policy(ScoringConfig config, ScoringModel model) {
-        return new ScoringPolicy(
-                model,
-                router(config),
-                config.sightingMaxAge(),
-                config.user().trade().orElse(null));
+    ScoringPolicy policy(
+            ScoringConfig config, @ConfigProperty(name = "aigentsy.profile") Optional<String> profileFile) {
+        PerformerProfile profile = ProfileFile.read(profileFile.orElse(null));
+        return new ScoringPolicy(router(config, profile.user()), config.sightingMaxAge(), profile.trade());
     }
 
     @Produces
     @Singleton
-    ScoreStage stage(ScoringPolicy policy, ScoringConfig config, ScoreStage.Books books, Clock clock) {
-        return new ScoreStage(policy, books, clock, config.hold());
+    ScoreStage stage(
+            ScoringPolicy policy, LearnedModels models, ScoringConfig config, ScoreStage.Books books, Clock clock) {
+        return new ScoreStage(policy, models, books, new ScoreStage.Waiting(clock, config.hold()));
     }
 
     @Produces
@@ -80,13 +73,9 @@ final class ScoringWiring {
         workers.start(new WorkerSettings(1, lease), new HoldExpiry(books.scorings(), books.log(), clock));
     }
 
-    private static RoutingPolicy router(ScoringConfig config) {
+    private static RoutingPolicy router(ScoringConfig config, UserProfile user) {
         Map<String, PlatformPolicy> platforms = config.platforms().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> platform(each.getKey(), each.getValue())));
-        var user = new UserProfile(
-                config.user().types().orElse(Set.of()),
-                config.user().consents(),
-                config.user().freeSlots());
         return new RoutingPolicy(platforms, user, costs(config.costs()), FeeSchedule.USER_ROUTE_V1);
     }
 

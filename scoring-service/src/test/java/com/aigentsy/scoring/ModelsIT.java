@@ -11,8 +11,10 @@ import com.aigentsy.events.Envelope;
 import com.aigentsy.events.EventAttributes;
 import com.aigentsy.events.Ids;
 import com.aigentsy.events.ModelPublished;
+import com.aigentsy.events.OpportunityScored;
 import com.aigentsy.events.PipelineNotice;
 import com.aigentsy.events.Topic;
+import com.aigentsy.judgement.learning.Models;
 import com.aigentsy.runtime.testing.ChannelRules;
 import com.aigentsy.runtime.testing.LocalServers;
 import com.aigentsy.runtime.testing.Wire;
@@ -48,15 +50,23 @@ class ModelsIT {
     @Test
     void remembersPublishedModelsThoughPoisonLiesBeforeThem() {
         wire.sendRaw(Topic.MODELS, "beta-binomial", NO_EVENT);
-        wire.send(model("beta-binomial", "3"));
+        wire.send(model("bayesian-logistic", "3"));
 
         await().atMost(Observed.SOON)
                 .untilAsserted(() -> observed.operator()
                         .get("/models")
                         .then()
                         .statusCode(200)
-                        .body("items.name", hasItem("beta-binomial"))
-                        .body("items.find { it.judges }.name", equalTo("legacy-v1")));
+                        .body("items.find { it.judges }.name", equalTo("bayesian-logistic"))
+                        .body("items.find { it.judges }.version", equalTo("3"))
+                        .body("items.name", hasItem("legacy-v1")));
+        wire.send(Listing.bounty("github_801", Instant.now()).discovered());
+        assertThat(observed.only(Topic.SCORED, "github_801").event())
+                .isInstanceOfSatisfying(
+                        OpportunityScored.class,
+                        scored -> assertThat(scored.score().model() + " "
+                                        + scored.score().modelVersion())
+                                .isEqualTo("bayesian-logistic 3"));
         assertThat(observed.only(Topic.NOTICES, "beta-binomial").event())
                 .isInstanceOfSatisfying(
                         PipelineNotice.class,
@@ -76,7 +86,15 @@ class ModelsIT {
     }
 
     private static Envelope<ModelPublished> model(String name, String version) {
-        var trained = new ModelPublished(name, version, Instant.now(), 12, Map.of("global", 0.41));
+        var trained = new ModelPublished(
+                name,
+                version,
+                Instant.now(),
+                0,
+                Map.of(),
+                ModelPublished.CHAMPION,
+                Models.untaught(name).snapshot().state(),
+                null);
         return new Envelope<>(
                 new EventAttributes(
                         Ids.uuid5(name + version),

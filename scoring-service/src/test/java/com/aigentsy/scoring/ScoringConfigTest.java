@@ -20,13 +20,6 @@ class ScoringConfigTest {
     }
 
     @Test
-    void handsNothingToAUserWhoSaidNothing() {
-        assertThat(config.user().consents()).isFalse();
-        assertThat(config.user().types()).isEmpty();
-        assertThat(config.user().freeSlots()).isZero();
-    }
-
-    @Test
     void asksForApprovalOnGithubAndLeavesOtherPlatformsAlone() {
         assertThat(config.platforms()).containsOnlyKeys("github");
         assertThat(config.platforms().get("github")).satisfies(github -> {

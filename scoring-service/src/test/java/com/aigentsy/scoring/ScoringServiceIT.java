@@ -53,7 +53,9 @@ class ScoringServiceIT {
             assertThat(event.opportunity())
                     .usingRecursiveComparison()
                     .isEqualTo(discovered.event().opportunity());
-            assertThat(event.score().winProbability()).isEqualTo(0.273);
+            assertThat(event.score().model()).isIn("beta-binomial", "bayesian-logistic");
+            assertThat(event.score().challengers()).hasSize(3);
+            assertThat(event.score().features()).containsKey("legacy-v1.log-odds");
             assertThat(event.route().to()).isEqualTo(Route.AIGENTSY);
         });
         assertThat(wire.events(Topic.COMPLETED, "github_101")).isEmpty();

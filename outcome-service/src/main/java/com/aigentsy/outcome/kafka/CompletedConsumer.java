@@ -1,6 +1,7 @@
 package com.aigentsy.outcome.kafka;
 
 import com.aigentsy.outcome.LearnStage;
+import com.aigentsy.runtime.CrashPoints;
 import com.aigentsy.runtime.Ingest;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,6 @@ class CompletedConsumer {
 
     @Incoming("completed")
     Uni<Void> on(ConsumerRecords<byte[], byte[]> poll) {
-        return ingest.take(poll, stage);
+        return ingest.take(poll, stage).invoke(() -> CrashPoints.hit("O1"));
     }
 }

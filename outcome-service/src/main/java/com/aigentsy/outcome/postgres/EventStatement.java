@@ -4,21 +4,14 @@ import com.aigentsy.events.Completion;
 import com.aigentsy.events.EventAttributes;
 import com.aigentsy.events.Opportunity;
 import com.aigentsy.events.OpportunityCompleted;
-import com.aigentsy.events.OpportunityDiscovered;
 import com.aigentsy.events.OpportunityEvent;
-import com.aigentsy.events.OpportunityFeedback;
-import com.aigentsy.events.OpportunityPriced;
-import com.aigentsy.events.OpportunityScored;
-import com.aigentsy.events.OpportunitySubmitted;
 import com.aigentsy.outcome.domain.Story;
 import com.aigentsy.outcome.domain.Words;
 import com.aigentsy.runtime.Statement;
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes one event: its line in the timeline and, only if that is new, the funnel and the row of its opportunity. A part
+ * Writes one event: its line in the timeline and, only if that is new, the row of its opportunity. A part
  * of a statement sees the tables as they were before it, so the event is no fork of itself.
  */
 final class EventStatement {
@@ -29,18 +22,12 @@ final class EventStatement {
                     correlation_id, causation_id, summary)
                 values ($1::uuid, $2::text, $3::bigint, $4::text, $5::timestamptz, $6::text, $7::text,
                     $8::text, $9::uuid, $10::text)
-                on conflict (event_id) do nothing returning opportunity_id),
-            reached as (
-                insert into funnel (cohort, platform, stage, reached, seconds)
-                select ($11::timestamptz at time zone 'UTC')::date, $12::text, $4::text, 1, $13::bigint
-                from added where $14::boolean
-                on conflict (cohort, platform, stage) do update set
-                    reached = funnel.reached + 1, seconds = funnel.seconds + excluded.seconds)
+                on conflict (event_id) do nothing returning opportunity_id)
             insert into opportunity (id, platform, type, title, url, value, currency, discovered_at, state,
                 last_sequence, last_event_at, events, forks, completions, outcome, reason)
-            select opportunity_id, $12::text, $15::text, $16::text, $17::text, $18::numeric, $19::text,
-                case when $4::text = 'discovered' then $5::timestamptz end, $20::text, $3::bigint, $5::timestamptz, 1, 0,
-                case when $4::text = 'completed' then 1 else 0 end, $21::text, $22::text
+            select opportunity_id, $11::text, $12::text, $13::text, $14::text, $15::numeric, $16::text,
+                case when $4::text = 'discovered' then $5::timestamptz end, $17::text, $3::bigint, $5::timestamptz, 1, 0,
+                case when $4::text = 'completed' then 1 else 0 end, $18::text, $19::text
             from added
             on conflict (id) do update set
                 discovered_at = coalesce(opportunity.discovered_at, excluded.discovered_at),
@@ -63,7 +50,6 @@ final class EventStatement {
     static Statement of(EventAttributes attributes, OpportunityEvent event) {
         Opportunity opportunity = event.opportunity();
         @Nullable Completion completion = event instanceof OpportunityCompleted ended ? ended.completion() : null;
-        Instant found = opportunity.provenance().fetchedAt();
         return Statement.of(
                 HAPPENED,
                 attributes.id(),
@@ -76,10 +62,7 @@ final class EventStatement {
                 StorableText.of(attributes.correlationId()),
                 attributes.causationId(),
                 StorableText.of(Story.of(event)),
-                found,
                 StorableText.of(opportunity.platform()),
-                Math.max(0, Duration.between(found, attributes.time()).toSeconds()),
-                isFirstOfItsStage(event),
                 StorableText.of(opportunity.type()),
                 StorableText.of(opportunity.title()),
                 StorableText.of(opportunity.url()),
@@ -88,16 +71,6 @@ final class EventStatement {
                 Words.state(event),
                 completion == null ? null : Words.of(completion.outcome()),
                 completion == null ? null : StorableText.of(completion.reason()));
-    }
-
-    /** A later revision goes through priced and submitted again, but the opportunity reached them once. */
-    private static boolean isFirstOfItsStage(OpportunityEvent event) {
-        return switch (event) {
-            case OpportunityPriced priced -> priced.revision() == 1;
-            case OpportunitySubmitted submitted -> submitted.revision() == 1;
-            case OpportunityFeedback _ -> false;
-            case OpportunityDiscovered _, OpportunityScored _, OpportunityCompleted _ -> true;
-        };
     }
 
     /** {@code /aigentsy/<service>/<stage>}. */

@@ -1,22 +1,23 @@
 package com.aigentsy.outcome.postgres;
 
 import com.aigentsy.judgement.Money;
+import com.aigentsy.outcome.KeyRequest;
 import com.aigentsy.outcome.LearningReport;
 import com.aigentsy.outcome.PageRequest;
+import com.aigentsy.outcome.domain.Counted;
 import com.aigentsy.outcome.domain.FunnelEntry;
 import com.aigentsy.outcome.domain.LlmUse;
 import com.aigentsy.outcome.domain.Tally;
-import com.aigentsy.outcome.domain.TallyEntry;
+import com.aigentsy.outcome.domain.WinLoss;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.Page;
 import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.Currency;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads counters; none of these queries looks at a single outcome. */
@@ -24,44 +25,69 @@ public final class PostgresLearningReport implements LearningReport {
 
     private static final String FUNNEL = """
             select cohort, platform, stage, reached, seconds from funnel
-            where cohort in (select distinct cohort from funnel where cohort < $1 order by cohort desc limit $2)
+            where generation = live_generation() and cohort in (
+                select distinct cohort from funnel
+                where generation = live_generation() and cohort < $1 order by cohort desc limit $2)
             order by cohort desc, platform,
                 array_position(array['discovered', 'scored', 'priced', 'submitted', 'completed'], stage)""";
+
+    private static final String WON_VALUE = """
+            select currency, sum(minor)::bigint as minor from won_value where generation = live_generation()
+            group by currency order by currency""";
+
+    private static final String PLATFORMS =
+            "select key, outcome, n from tally where generation = live_generation() and name = $1 order by key";
 
     private static final LocalDate END_OF_TIME = LocalDate.of(9999, 12, 31);
 
     private final Database database;
+    private final TallyPages tallies;
 
     public PostgresLearningReport(Database database) {
         this.database = database;
+        this.tallies = new TallyPages(database);
     }
 
     @Override
-    public List<TallyEntry> tallies(@Nullable String table) {
-        List<TallyRow> rows = database.read(
-                () -> table == null ? TallyRow.<TallyRow>listAll() : TallyRow.<TallyRow>list("id.name", table));
-        Map<Tally, Map<String, Long>> tallies =
-                new TreeMap<>(Comparator.comparing(Tally::table).thenComparing(Tally::key));
-        rows.forEach(row -> tallies.computeIfAbsent(new Tally(row.id.name(), row.id.key()), _ -> new HashMap<>())
-                .put(row.id.outcome(), row.n));
-        return tallies.entrySet().stream()
-                .map(entry -> TallyEntry.of(entry.getKey(), entry.getValue()))
+    public List<WinLoss> platforms() {
+        List<Row> rows = database.query(PLATFORMS, Tally.PLATFORM);
+        Map<String, Map<String, Long>> platforms = rows.stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.getString("key"),
+                        TreeMap::new,
+                        Collectors.toMap(row -> row.getString("outcome"), row -> row.getLong("n"))));
+        return platforms.entrySet().stream()
+                .map(platform -> winLoss(platform.getKey(), platform.getValue()))
                 .toList();
+    }
+
+    private static WinLoss winLoss(String platform, Map<String, Long> outcomes) {
+        return new WinLoss(platform, outcomes.getOrDefault("won", 0L), outcomes.getOrDefault("lost", 0L));
+    }
+
+    @Override
+    public Page<Counted> tallies(KeyRequest request) {
+        return tallies.page(request);
+    }
+
+    @Override
+    public List<Counted> rows(String table, List<String> keys) {
+        return tallies.rows(table, keys);
     }
 
     @Override
     public List<LlmUse> llm() {
-        return database.query("select * from llm_use order by task, provider, model, outcome").stream()
+        return database
+                .query(
+                        "select * from llm_use where generation = live_generation() order by task, provider, model, outcome")
+                .stream()
                 .map(PostgresLearningReport::use)
                 .toList();
     }
 
     @Override
     public List<Money> wonValue() {
-        return database
-                .query(
-                        "select currency, sum(minor)::bigint as minor from won_value group by currency order by currency")
-                .stream()
+        return database.query(WON_VALUE).stream()
                 .map(row -> new Money(row.getLong("minor"), Currency.getInstance(row.getString("currency"))))
                 .toList();
     }

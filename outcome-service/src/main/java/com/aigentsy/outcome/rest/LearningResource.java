@@ -1,9 +1,9 @@
 package com.aigentsy.outcome.rest;
 
-import com.aigentsy.events.ModelPublished;
+import com.aigentsy.outcome.KeyRequest;
 import com.aigentsy.outcome.LearningReport;
-import com.aigentsy.outcome.LearningTables;
 import com.aigentsy.outcome.PageRequest;
+import com.aigentsy.outcome.domain.Counted;
 import com.aigentsy.outcome.domain.FunnelEntry;
 import com.aigentsy.outcome.domain.LlmUse;
 import com.aigentsy.outcome.domain.Tally;
@@ -18,7 +18,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What was learned so far: the tables, the funnel, what models cost and earned, the models published from it. */
+/** What was learned so far: the tables, the funnel, what models cost and earned. */
 @Path("/learning")
 @RunOnVirtualThread
 class LearningResource {
@@ -27,11 +27,9 @@ class LearningResource {
             List.of(Tally.PLATFORM, Tally.PLATFORM_TYPE, Tally.SOURCE, Tally.LOSS_REASON, Tally.PRICE_BAND);
 
     private final LearningReport report;
-    private final LearningTables tables;
 
-    LearningResource(LearningReport report, LearningTables tables) {
+    LearningResource(LearningReport report) {
         this.report = report;
-        this.tables = tables;
     }
 
     /** Calls of one task to one model that came out the same way. */
@@ -60,23 +58,33 @@ class LearningResource {
 
     @GET
     @Path("tables")
-    public Page<TallyEntry> tables(@QueryParam("table") @Nullable String table) {
+    public Page<TallyEntry> tables(
+            @QueryParam("table") @Nullable String table,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable String limit) {
         if (table != null && !TABLES.contains(table)) {
             throw ProblemException.badRequest("table is one of " + String.join(", ", TABLES));
         }
-        return new Page<>(report.tallies(table), null);
+        return entries(KeyRequest.of(table, cursor, limit));
     }
 
     @GET
     @Path("loss-reasons")
-    public Page<TallyEntry> lossReasons() {
-        return new Page<>(report.tallies(Tally.LOSS_REASON), null);
+    public Page<TallyEntry> lossReasons(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+        return entries(KeyRequest.of(Tally.LOSS_REASON, cursor, limit));
     }
 
     @GET
     @Path("price-bands")
-    public Page<TallyEntry> priceBands() {
-        return new Page<>(report.tallies(Tally.PRICE_BAND), null);
+    public Page<TallyEntry> priceBands(
+            @QueryParam("cursor") @Nullable String cursor, @QueryParam("limit") @Nullable String limit) {
+        return entries(KeyRequest.of(Tally.PRICE_BAND, cursor, limit));
+    }
+
+    private Page<TallyEntry> entries(KeyRequest request) {
+        Page<Counted> page = report.tallies(request);
+        return new Page<>(page.items().stream().map(TallyEntry::of).toList(), page.next());
     }
 
     @GET
@@ -90,11 +98,5 @@ class LearningResource {
     @Path("llm")
     public Page<LlmRow> llm() {
         return new Page<>(report.llm().stream().map(LlmRow::of).toList(), null);
-    }
-
-    @GET
-    @Path("models")
-    public Page<ModelPublished> models() {
-        return new Page<>(tables.models(), null);
     }
 }

@@ -1,7 +1,6 @@
 package com.aigentsy.outcome.rest;
 
 import com.aigentsy.outcome.LearningReport;
-import com.aigentsy.outcome.LearningTables;
 import com.aigentsy.outcome.domain.WinLoss;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
@@ -18,11 +17,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 class StatsResource {
 
-    private final LearningTables tables;
     private final LearningReport report;
 
-    StatsResource(LearningTables tables, LearningReport report) {
-        this.tables = tables;
+    StatsResource(LearningReport report) {
         this.report = report;
     }
 
@@ -45,7 +42,7 @@ class StatsResource {
 
     @GET
     public Stats stats() {
-        List<WinLoss> platforms = tables.platforms();
+        List<WinLoss> platforms = report.platforms();
         var all = PlatformStats.of(platforms.stream()
                 .reduce(
                         new WinLoss("all", 0, 0),

@@ -2,7 +2,6 @@ package com.aigentsy.scoring.domain;
 
 import com.aigentsy.events.Score;
 import com.aigentsy.judgement.Money;
-import com.aigentsy.judgement.scoring.Judgement;
 import com.aigentsy.judgement.scoring.ScoreCard;
 import com.aigentsy.judgement.scoring.ScoringFacts;
 import java.math.BigDecimal;
@@ -11,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 /** Puts a judgement into the words of the event: rounded numbers, money in major units. */
 final class Scores {
 
+    /** Every choice follows from the score alone. */
+    private static final double CERTAIN = 1;
+
     private Scores() {}
 
-    static Score of(ScoringFacts facts, Judgement judgement, @Nullable Money netValue) {
+    static Score of(ScoringFacts facts, Panel panel, @Nullable Money netValue) {
+        var judgement = panel.judgement();
         var card = ScoreCard.of(facts, judgement);
         return new Score(
                 card.winProbability().doubleValue(),
@@ -28,7 +31,11 @@ final class Scores {
                 judgement.reasons(),
                 judgement.factors(),
                 judgement.model(),
-                judgement.version());
+                judgement.version(),
+                panel.prediction().paidIfAccepted(),
+                CERTAIN,
+                panel.situation().numbers(),
+                panel.challengers());
     }
 
     private static @Nullable BigDecimal major(@Nullable Money money) {

@@ -10,7 +10,7 @@ import com.aigentsy.judgement.routing.Routing.Destination;
 import com.aigentsy.judgement.routing.Routing.Held;
 import com.aigentsy.judgement.routing.Routing.Rejected;
 import com.aigentsy.judgement.routing.RoutingPolicy;
-import com.aigentsy.judgement.scoring.ScoringModel;
+import com.aigentsy.judgement.scoring.LegacyV1;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,20 +22,22 @@ import org.jspecify.annotations.Nullable;
  * listing, and that more than the run's cap, so the reason given is the one that would still hold tomorrow.
  */
 public record ScoringPolicy(
-        ScoringModel model,
         RoutingPolicy router,
         Duration sightingMaxAge,
         @Nullable String performerType) {
 
+    private static final LegacyV1 LEGACY = new LegacyV1();
+
     public static final String EXECUTION_CAP = "execution_cap";
     public static final String STALE_LISTING = "stale_listing";
 
-    public Decision decide(Opportunity opportunity, Instant now) {
+    public Decision decide(Opportunity opportunity, Judges judges, Instant now) {
         var facts = new OpportunityFacts(opportunity, now);
         var scoring = facts.scoring(performerType);
-        var judgement = model.judge(scoring);
-        Routing routing = router.decide(facts.routing(judgement.probability()));
-        Score score = Scores.of(scoring, judgement, netValue(routing));
+        var legacy = LEGACY.judge(scoring);
+        var panel = Panel.ask(judges, Features.of(opportunity, scoring, legacy.probability()), legacy);
+        Routing routing = router.decide(facts.routing(panel.paid()));
+        Score score = Scores.of(scoring, panel, netValue(routing));
         return switch (routing) {
             case Rejected rejected -> skip(score, rejected.refusal().slug(), rejected.reasons());
             case Held held -> obstacle(facts, score).orElseGet(() -> hold(score, held));

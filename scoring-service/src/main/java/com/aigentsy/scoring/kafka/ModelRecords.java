@@ -46,7 +46,11 @@ class ModelRecords {
         if (!(envelope.event() instanceof ModelPublished model)) {
             throw new PoisonException("unexpected_type", "learning.models carries models only");
         }
-        models.learned(model);
+        try {
+            models.learned(model);
+        } catch (IllegalArgumentException broken) {
+            throw new PoisonException("broken_model", String.valueOf(broken.getMessage()));
+        }
         LOG.infof(
                 "stage=%s event=%s decision=known model=%s version=%s",
                 STAGE, envelope.attributes().id(), model.name(), model.version());

@@ -1,19 +1,22 @@
 package com.aigentsy.scoring.kafka;
 
 import com.aigentsy.events.Topic;
+import com.aigentsy.runtime.KafkaConnection;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -26,20 +29,27 @@ class ModelsFollower {
 
     private static final Logger LOG = Logger.getLogger(ModelsFollower.class);
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration CATCHING_UP = Duration.ofSeconds(10);
+    private static final int BEFORE_THE_CHANNELS = 1;
     private static final Duration POLL = Duration.ofSeconds(1);
 
     private final ModelRecords records;
-    private final String brokers;
+    private final KafkaConnection kafka;
+    private final CountDownLatch caughtUp = new CountDownLatch(1);
     private volatile boolean stopped;
     private @Nullable Thread thread;
 
-    ModelsFollower(ModelRecords records, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
+    ModelsFollower(ModelRecords records, KafkaConnection kafka) {
         this.records = records;
-        this.brokers = brokers;
+        this.kafka = kafka;
     }
 
-    void start(@Observes StartupEvent event) {
+    /** Before the first opportunity is read, so that a new replica judges by what was learned. */
+    void start(@Observes @Priority(BEFORE_THE_CHANNELS) StartupEvent event) throws InterruptedException {
         thread = Thread.ofVirtual().name("models-follower").start(this::follow);
+        if (!caughtUp.await(CATCHING_UP.toSeconds(), TimeUnit.SECONDS)) {
+            LOG.warnf("models=behind after=%s judging=by_what_is_known", CATCHING_UP);
+        }
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
@@ -69,19 +79,18 @@ class ModelsFollower {
                 .toList();
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
+        Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
         while (!stopped) {
+            if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
+                caughtUp.countDown();
+            }
             consumer.poll(POLL).forEach(records::take);
         }
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                brokers,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.CLIENT_ID_CONFIG,
-                "scoring-models");
+        Map<String, Object> settings = kafka.with(Map.of(
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false, ConsumerConfig.CLIENT_ID_CONFIG, "scoring-models"));
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 

@@ -1,52 +1,51 @@
 package com.aigentsy.scoring.rest;
 
-import com.aigentsy.events.ModelPublished;
-import com.aigentsy.judgement.scoring.ScoringModel;
 import com.aigentsy.runtime.Page;
 import com.aigentsy.scoring.LearnedModels;
+import com.aigentsy.scoring.domain.Judge;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Which model judges, and which others learning has published. */
+/** Which model judges, and which others are asked to be compared with it. */
 @Path("/models")
 @RunOnVirtualThread
 class ModelsResource {
 
-    private final ScoringModel judge;
     private final LearnedModels learned;
 
-    ModelsResource(ScoringModel judge, LearnedModels learned) {
-        this.judge = judge;
+    ModelsResource(LearnedModels learned) {
         this.learned = learned;
     }
 
-    /** {@code outcomes} and {@code trained_at} are absent for a model that never learned. */
+    /** {@code trained_at} is absent for a model as it came, before anything was learned. */
     record Model(
             String name,
             String version,
             boolean judges,
+            String role,
             @Nullable Instant trainedAt,
-            @Nullable Long outcomes) {}
+            long outcomes) {}
 
     @GET
     public Page<Model> all() {
-        Stream<Model> judging = Stream.of(new Model(judge.name(), judge.version(), true, null, null));
-        return new Page<>(Stream.concat(judging, others().stream()).toList(), null);
+        var judges = learned.judges();
+        return new Page<>(
+                judges.all().stream()
+                        .map(judge -> model(judge, judge.equals(judges.champion())))
+                        .toList(),
+                null);
     }
 
-    private List<Model> others() {
-        return learned.known().stream()
-                .filter(model -> !model.name().equals(judge.name()))
-                .map(ModelsResource::known)
-                .toList();
-    }
-
-    private static Model known(ModelPublished model) {
-        return new Model(model.name(), model.version(), false, model.trainedAt(), model.outcomes());
+    private static Model model(Judge judge, boolean judges) {
+        return new Model(
+                judge.name(),
+                judge.version(),
+                judges,
+                judge.role(),
+                judge.trainedAt().equals(Instant.EPOCH) ? null : judge.trainedAt(),
+                judge.model().outcomes());
     }
 }

@@ -1,21 +1,28 @@
 package com.aigentsy.scoring.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import com.aigentsy.events.Challenger;
 import com.aigentsy.events.Route;
+import com.aigentsy.events.Score;
 import com.aigentsy.judgement.Money;
+import com.aigentsy.judgement.learning.Label;
+import com.aigentsy.judgement.learning.Models;
+import com.aigentsy.judgement.learning.OutcomeModel;
+import com.aigentsy.judgement.learning.Situation;
 import com.aigentsy.judgement.routing.Autonomy;
 import com.aigentsy.judgement.routing.Costs;
 import com.aigentsy.judgement.routing.FeeSchedule;
 import com.aigentsy.judgement.routing.PlatformPolicy;
 import com.aigentsy.judgement.routing.RoutingPolicy;
 import com.aigentsy.judgement.routing.UserProfile;
-import com.aigentsy.judgement.scoring.LegacyV1;
 import com.aigentsy.scoring.Listing;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,15 +39,19 @@ class ScoringPolicyTest {
 
         assertThat(decision).isInstanceOf(Decision.Send.class);
         assertThat(decision.route().to()).isEqualTo(Route.AIGENTSY);
-        assertThat(decision.score().winProbability()).isEqualTo(0.273);
-        assertThat(decision.score().expectedValue()).isEqualByComparingTo("136.47");
-        // .272935 · (500 − .25) − 1.25
-        assertThat(decision.score().netValue()).isEqualByComparingTo("135.15");
+        assertThat(decision.score().winProbability()).isEqualTo(0.3);
+        assertThat(decision.score().expectedValue()).isEqualByComparingTo("150.00");
+        // .3 · .85 · (500 − .25) − 1.25
+        assertThat(decision.score().netValue()).isEqualByComparingTo("126.19");
         assertThat(decision.score().riskLevel()).isEqualTo("very_high");
         assertThat(decision.score().executionDifficulty()).isEqualTo("very_hard");
         assertThat(decision.score().timeToCloseDays()).isEqualTo(15);
-        assertThat(decision.score().model()).isEqualTo("legacy-v1");
-        assertThat(decision.score().factors()).containsEntry("competition", 0.4).hasSize(8);
+        assertThat(decision.score().model()).isEqualTo("beta-binomial");
+        assertThat(decision.score().modelVersion()).isEqualTo("0");
+        assertThat(decision.score().paidProbability()).isEqualTo(0.85);
+        assertThat(decision.score().factors())
+                .containsEntry("legacy-v1.competition", 0.4)
+                .hasSize(8);
     }
 
     @Test
@@ -121,23 +132,75 @@ class ScoringPolicyTest {
     @Test
     void judgesTheAgeAtTheTimeOfDeciding() {
         assertThat(decide(BOUNTY.seenBefore(Duration.ofHours(5))).score().factors())
-                .containsEntry("time", 1.3);
+                .containsEntry("legacy-v1.time", 1.3);
         assertThat(decide(BOUNTY.seenBefore(Duration.ofHours(80))).score().factors())
-                .containsEntry("time", 0.8);
+                .containsEntry("legacy-v1.time", 0.8);
     }
 
     @Test
     void takesAListingFromTheFutureForNew() {
         assertThat(decide(BOUNTY.seenBefore(Duration.ofHours(-1))).score().factors())
-                .containsEntry("time", 1.3);
+                .containsEntry("legacy-v1.time", 1.3);
     }
 
     @Test
     void knowsAMatchWithTheUsersTrade() {
-        var matched = new ScoringPolicy(new LegacyV1(), router(), Duration.ofDays(7), "software_development");
+        var matched = new ScoringPolicy(router(), Duration.ofDays(7), "software_development");
 
-        assertThat(matched.decide(BOUNTY.opportunity(), NOW).score().winProbability())
-                .isEqualTo(0.382);
+        assertThat(said(matched.decide(BOUNTY.opportunity(), Judges.beginning(), NOW), "legacy-v1"))
+                .isCloseTo(0.382, within(5e-4));
+    }
+
+    @Test
+    void asksEveryModelAndKeepsWhatTheySaw() {
+        Score score = decide(BOUNTY).score();
+
+        assertThat(score.challengers())
+                .extracting(Challenger::model)
+                .containsExactly("bayesian-logistic", "base-rate", "legacy-v1");
+        assertThat(said(decide(BOUNTY), "legacy-v1")).isCloseTo(0.273, within(5e-4));
+        assertThat(score.features())
+                .containsEntry("value.log", Math.log1p(500))
+                .containsKeys("age.log", "legacy-v1.log-odds", "text.log-length");
+        assertThat(score.propensity()).isEqualTo(1.0);
+    }
+
+    @Test
+    void judgesByTheModelThatLearned() {
+        OutcomeModel losing = Models.untaught("beta-binomial");
+        for (int i = 0; i < 400; i++) {
+            losing.learn(situation(), Label.lost());
+        }
+        var judges = Judges.beginning().with(new Judge("400", "champion", NOW, losing));
+
+        Decision decision = decide(BOUNTY.paying("100", "USD"), judges);
+
+        assertThat(decision.score().modelVersion()).isEqualTo("400");
+        assertThat(decision.score().winProbability()).isLessThan(0.01);
+        assertSkipped(decision, "negative_net_value");
+    }
+
+    @Test
+    void letsThePromotedModelJudge() {
+        var promoted = new Judge("7", "champion", NOW, Models.untaught("bayesian-logistic"));
+        var demoted = new Judge("6", "challenger", NOW, Models.untaught("beta-binomial"));
+
+        assertThat(Judges.beginning().with(promoted).champion().name()).isEqualTo("bayesian-logistic");
+        assertThat(Judges.beginning().with(promoted).with(demoted).champion().name())
+                .isEqualTo("bayesian-logistic");
+        assertThat(Judges.beginning().with(demoted).champion().name()).isEqualTo("beta-binomial");
+    }
+
+    private static double said(Decision decision, String model) {
+        return Objects.requireNonNull(decision.score().challengers()).stream()
+                .filter(challenger -> challenger.model().equals(model))
+                .findFirst()
+                .orElseThrow()
+                .winProbability();
+    }
+
+    private static Situation situation() {
+        return new Situation("github", "software_development", "medium", "any", "any", Map.of());
     }
 
     private static void assertSkipped(Decision decision, String reason) {
@@ -149,7 +212,11 @@ class ScoringPolicyTest {
     }
 
     private static Decision decide(Listing listing) {
-        return new ScoringPolicy(new LegacyV1(), router(), Duration.ofDays(7), null).decide(listing.opportunity(), NOW);
+        return decide(listing, Judges.beginning());
+    }
+
+    private static Decision decide(Listing listing, Judges judges) {
+        return new ScoringPolicy(router(), Duration.ofDays(7), null).decide(listing.opportunity(), judges, NOW);
     }
 
     private static RoutingPolicy router() {
