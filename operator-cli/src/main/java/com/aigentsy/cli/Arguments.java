@@ -36,12 +36,13 @@ public record Arguments(List<String> positional, Set<String> flags, Map<String, 
         return arguments;
     }
 
+    /** {@code [NAME]} may be missing, {@code [NAME…]} may be many. */
     private void count(Verb.Usage usage) {
-        if (positional.size() != usage.positional().size()) {
-            throw new UsageException(
-                    usage.positional().isEmpty()
-                            ? "takes no arguments"
-                            : "needs " + String.join(" ", usage.positional()));
+        var names = usage.positional();
+        long needed = names.stream().filter(name -> !name.startsWith("[")).count();
+        boolean endless = !names.isEmpty() && names.getLast().endsWith("…]");
+        if (positional.size() < needed || positional.size() > names.size() && !endless) {
+            throw new UsageException(names.isEmpty() ? "takes no arguments" : "needs " + String.join(" ", names));
         }
     }
 

@@ -2,11 +2,18 @@ package com.aigentsy.cli;
 
 import com.aigentsy.cli.demo.Demo;
 import com.aigentsy.cli.events.Events;
+import com.aigentsy.cli.history.Backtest;
+import com.aigentsy.cli.history.Simulate;
 import com.aigentsy.cli.operator.Approve;
+import com.aigentsy.cli.operator.Budget;
 import com.aigentsy.cli.operator.Discover;
 import com.aigentsy.cli.operator.Pause;
 import com.aigentsy.cli.operator.Reject;
 import com.aigentsy.cli.operator.Resume;
+import com.aigentsy.cli.operator.ShowApprovals;
+import com.aigentsy.cli.repair.Quarantine;
+import com.aigentsy.cli.repair.Rebuild;
+import com.aigentsy.cli.repair.RedriveOutbox;
 import com.aigentsy.cli.stack.Down;
 import com.aigentsy.cli.stack.Reset;
 import com.aigentsy.cli.stack.Status;
@@ -30,7 +37,14 @@ public final class Main {
             new Reject(),
             new Pause(),
             new Resume(),
-            new Events());
+            new ShowApprovals(),
+            new Budget(),
+            new Quarantine(),
+            new RedriveOutbox(),
+            new Rebuild(),
+            new Events(),
+            new Backtest(),
+            new Simulate());
 
     private Main() {}
 
@@ -73,6 +87,10 @@ public final class Main {
         out.println("Usage: ./aigentsy COMMAND");
         VERBS.forEach(verb -> out.println(describe(verb)));
         out.println("  test\n      runs the whole test suite");
+        out.println("  crash-matrix [--times …] [--points …] [--results …]\n"
+                + "      kills real processes at every crash point and asks whether every promise held");
+        out.println("  nemesis | broker-kills | database-kills | budget-race | planted-bugs\n"
+                + "      the other long checks of what is promised; see docs/reliability.md");
         return asked ? 0 : 2;
     }
 

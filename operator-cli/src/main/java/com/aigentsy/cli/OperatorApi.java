@@ -13,6 +13,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.TreeSet;
 
 /** The services' HTTP interface, as the operator who holds the token uses it. */
 public final class OperatorApi implements AutoCloseable {
@@ -31,6 +33,18 @@ public final class OperatorApi implements AutoCloseable {
         } catch (IOException e) {
             throw new CommandException("Cannot read the token in " + stack.tokenFile(), e);
         }
+    }
+
+    /** Those asked for, or all; replicas share their database, so each service counts once. */
+    public List<String> services(List<String> asked) {
+        var known = new TreeSet<>(stack.services().keySet());
+        known.removeIf(name -> !name.matches("[a-z]+"));
+        for (var service : asked) {
+            if (!known.contains(service)) {
+                throw new UsageException("there is no service " + service + "; there are " + String.join(", ", known));
+            }
+        }
+        return List.copyOf(asked.isEmpty() ? known : asked);
     }
 
     public JsonNode get(String service, String path) {

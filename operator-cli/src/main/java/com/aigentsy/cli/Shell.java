@@ -1,9 +1,11 @@
 package com.aigentsy.cli;
 
 import com.aigentsy.local.launch.Home;
+import com.aigentsy.local.launch.Replicas;
 import com.aigentsy.local.launch.StackState;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Where a command runs: the repository, the home, the environment, and where it prints. */
@@ -17,6 +19,13 @@ public record Shell(
 
     public Shell {
         environment = Map.copyOf(environment);
+    }
+
+    /** As {@code AIGENTSY_REPLICAS} would say. */
+    public Shell withReplicas(String replicas) {
+        var changed = new HashMap<>(environment);
+        changed.put(Replicas.VARIABLE, replicas);
+        return new Shell(repository, home, changed, out, err, terminal);
     }
 
     public StackState runningStack() {

@@ -14,7 +14,8 @@ public interface Verb {
     int run(Shell shell, Arguments arguments);
 
     /**
-     * What a verb takes: names of positional arguments, flags, and options with a value; all may be repeated.
+     * What a verb takes: names of positional arguments ({@code [NAME]} may be missing, {@code [NAME…]} may be many),
+     * flags, and options with a value; flags and options may be repeated.
      */
     record Usage(List<String> positional, List<String> flags, List<String> options, String does) {
 

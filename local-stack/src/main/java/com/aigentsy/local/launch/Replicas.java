@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 public record Replicas(Map<ServiceName, Integer> counts) {
 
-    static final String VARIABLE = "AIGENTSY_REPLICAS";
+    public static final String VARIABLE = "AIGENTSY_REPLICAS";
     private static final int MOST = 9;
 
     public Replicas {

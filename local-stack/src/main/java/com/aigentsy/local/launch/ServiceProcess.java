@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -65,13 +66,19 @@ final class ServiceProcess implements AutoCloseable {
         try {
             var child = builder.start();
             process = child;
-            Files.createDirectories(pidFile.getParent());
-            Files.writeString(pidFile, String.valueOf(child.pid()));
+            note(child.pid());
             return child.waitFor();
         } catch (IOException e) {
             LOG.severe(() -> "service=" + name + " could not be started: " + e.getMessage());
             return -1;
         }
+    }
+
+    /** Whole or not at all, for whoever reads it. */
+    private void note(long pid) throws IOException {
+        Files.createDirectories(pidFile.getParent());
+        var fresh = Files.writeString(pidFile.resolveSibling(pidFile.getFileName() + ".new"), String.valueOf(pid));
+        Files.move(fresh, pidFile, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     private void pause(int code) throws InterruptedException {

@@ -91,12 +91,28 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void replicasShareARoleAndNothingThatTheyWouldFightOver() {
+        var first = environment(Map.of(), new Replica(ServiceName.EXECUTION, 1, 8083));
+        var second = environment(Map.of(), new Replica(ServiceName.EXECUTION, 2, 40001));
+
+        assertThat(second)
+                .containsEntry("QUARKUS_DATASOURCE_USERNAME", "execution")
+                .containsEntry("QUARKUS_HTTP_PORT", "40001")
+                .containsEntry("AIGENTSY_INSTANCE", "2");
+        assertThat(first).containsEntry("AIGENTSY_INSTANCE", "1");
+    }
+
+    @Test
     void secretsAreTheSameAfterARestart() {
         assertThat(secrets().values()).isEqualTo(secrets().values());
         assertThat(dir.resolve("token")).hasContent(secrets().token());
     }
 
     private Map<String, String> environment(Map<String, String> given, ServiceName service) {
+        return environment(given, new Replica(service, 1, 8080));
+    }
+
+    private Map<String, String> environment(Map<String, String> given, Replica replica) {
         var passwords = new HashMap<String, String>();
         for (var each : ServiceName.values()) {
             passwords.put(each.slug(), "pw-" + each.slug());
@@ -108,7 +124,7 @@ class ServiceEnvironmentTest {
                 "http://127.0.0.1:13001",
                 passwords);
         var settings = new StackSettings(dir, new Home(dir), given, List.of());
-        return new ServiceEnvironment(settings, secrets(), servers).of(new Replica(service, 1, 8080));
+        return new ServiceEnvironment(settings, secrets(), servers).of(replica);
     }
 
     private StackSecrets secrets() {

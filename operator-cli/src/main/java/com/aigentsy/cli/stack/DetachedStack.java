@@ -29,12 +29,12 @@ public record DetachedStack(Shell shell) {
             var console = shell.home().log("up");
             Files.createDirectories(console.getParent());
             Files.deleteIfExists(console);
-            var process = new ProcessBuilder(command())
+            var builder = new ProcessBuilder(command())
                     .redirectInput(Redirect.from(new File("/dev/null")))
                     .redirectErrorStream(true)
-                    .redirectOutput(console.toFile())
-                    .start();
-            return await(process, console);
+                    .redirectOutput(console.toFile());
+            builder.environment().putAll(shell.environment());
+            return await(builder.start(), console);
         } catch (IOException e) {
             throw new CommandException("The local stack could not be started: " + e.getMessage(), e);
         }

@@ -26,12 +26,14 @@ public final class Up implements Verb {
         return new Usage(
                 List.of(),
                 List.of("--detach"),
-                List.of(),
-                "starts the local stack, waits until it is ready and prints every address; approves nothing");
+                List.of("--replicas"),
+                "starts the local stack, waits until it is ready and prints every address; approves nothing."
+                        + " Replicas as in execution=2,gateway=2");
     }
 
     @Override
-    public int run(Shell shell, Arguments arguments) {
+    public int run(Shell given, Arguments arguments) {
+        var shell = arguments.one("--replicas").map(given::withReplicas).orElse(given);
         if (arguments.has("--detach")) {
             var state = new DetachedStack(shell).start();
             Addresses.print(shell.out(), state);

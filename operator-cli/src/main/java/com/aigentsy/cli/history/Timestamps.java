@@ -1,0 +1,39 @@
+package com.aigentsy.cli.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.DateTimeParseException;
+
+/** ISO 8601 as people write it: with any offset or none (then UTC), with a space for the T, or a date alone. */
+final class Timestamps {
+
+    private static final DateTimeFormatter ISO = new DateTimeFormatterBuilder()
+            .append(DateTimeFormatter.ISO_LOCAL_DATE)
+            .optionalStart()
+            .appendLiteral('T')
+            .append(DateTimeFormatter.ISO_LOCAL_TIME)
+            .appendPattern("[XXX][XX][X]")
+            .optionalEnd()
+            .toFormatter();
+
+    private Timestamps() {}
+
+    static Instant read(String field, String text) {
+        try {
+            var best = ISO.parseBest(
+                    text.strip().replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);
+            return switch (best) {
+                case OffsetDateTime exact -> exact.toInstant();
+                case LocalDateTime utc -> utc.toInstant(ZoneOffset.UTC);
+                default -> LocalDate.from(best).atStartOfDay().toInstant(ZoneOffset.UTC);
+            };
+        } catch (DateTimeParseException unreadable) {
+            throw new BadLineException("%s is no ISO 8601 time (like 2026-11-20T10:00:00Z): %s".formatted(field, text));
+        }
+    }
+}
