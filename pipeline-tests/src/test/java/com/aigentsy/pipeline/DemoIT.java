@@ -53,7 +53,7 @@ class DemoIT {
     }
 
     private static List<JsonNode> records(Command aigentsy, String topic) throws IOException {
-        var ended = aigentsy.run(Duration.ofMinutes(1), "events", topic, "--json");
+        var ended = aigentsy.run(Duration.ofMinutes(3), "events", topic, "--json");
         assertThat(ended.code()).as(ended.output()).isZero();
         List<JsonNode> records = new ArrayList<>();
         for (String line :

@@ -17,8 +17,8 @@ final class AgainstTheCode {
 
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]+)");
     private static final List<String> OF_LIBRARIES = List.of("QUARKUS_", "KAFKA_");
-    private static final List<String> SERVICES = List.of(
-            "discovery-service", "scoring-service", "execution-service", "platform-gateway", "outcome-service");
+    private static final List<String> SERVICES =
+            List.of("discovery-service", "scoring-service", "execution-service", "platform-gateway", "outcome-service");
 
     private final Path repository;
 
@@ -34,13 +34,19 @@ final class AgainstTheCode {
         if (!declared.isEmpty() && !declared.equals(topics)) {
             problems.add("topics of the code " + topics + ", topics declared " + declared);
         }
-        manifests.of("KafkaUser").forEach(user -> aclTopics(user)
-                .filter(topic -> !topics.contains(topic))
-                .forEach(topic -> problems.add(user.title() + ": there is no topic " + topic)));
+        manifests
+                .of("KafkaUser")
+                .forEach(user -> aclTopics(user)
+                        .filter(topic -> !topics.contains(topic))
+                        .forEach(topic -> problems.add(user.title() + ": there is no topic " + topic)));
         Set<String> read = variables();
-        manifests.of("StatefulSet", "Job").filter(AgainstTheCode::ours).forEach(workload -> environment(workload)
-                .filter(name -> !read.contains(name) && OF_LIBRARIES.stream().noneMatch(name::startsWith))
-                .forEach(name -> problems.add(workload.title() + ": nothing reads " + name)));
+        manifests
+                .of("StatefulSet", "Job")
+                .filter(AgainstTheCode::ours)
+                .forEach(workload -> environment(workload)
+                        .filter(name ->
+                                !read.contains(name) && OF_LIBRARIES.stream().noneMatch(name::startsWith))
+                        .forEach(name -> problems.add(workload.title() + ": nothing reads " + name)));
         return problems;
     }
 

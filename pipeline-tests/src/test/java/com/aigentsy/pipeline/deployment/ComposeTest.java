@@ -38,9 +38,10 @@ class ComposeTest {
 
     @Test
     void theFiveServicesAreReadOnlyAndWithoutCapabilities() {
-        assertThat(OURS).allSatisfy(name -> assertThat(
-                        service(name).toString() + compose.path("x-service").toString())
-                .contains("read_only", "cap_drop", "no-new-privileges:true"));
+        assertThat(OURS)
+                .allSatisfy(name -> assertThat(service(name).toString()
+                                + compose.path("x-service").toString())
+                        .contains("read_only", "cap_drop", "no-new-privileges:true"));
     }
 
     @Test
@@ -82,11 +83,11 @@ class ComposeTest {
 
     @Test
     void secretsOfOneServiceAreNotMountedByAnother() {
-        assertThat(OURS).allSatisfy(name -> assertThat(Manifest.each(
-                                service(name).path("volumes"))
-                        .map(JsonNode::asText)
-                        .filter(volume -> volume.startsWith("secrets-")))
-                .containsExactly("secrets-" + name + ":/run/aigentsy:ro"));
+        assertThat(OURS)
+                .allSatisfy(name -> assertThat(Manifest.each(service(name).path("volumes"))
+                                .map(JsonNode::asText)
+                                .filter(volume -> volume.startsWith("secrets-")))
+                        .containsExactly("secrets-" + name + ":/run/aigentsy:ro"));
     }
 
     @ParameterizedTest
@@ -127,7 +128,8 @@ class ComposeTest {
         return Manifests.in(REPOSITORY.resolve("k8s"))
                 .of("Ingress")
                 .flatMap(ingress -> Manifest.each(ingress.object().at("/spec/rules/0/http/paths")))
-                .filter(rule -> path.split("\\?")[0].startsWith(rule.path("path").asText()))
+                .filter(rule ->
+                        path.split("\\?")[0].startsWith(rule.path("path").asText()))
                 .max(java.util.Comparator.comparingInt(
                         rule -> rule.path("path").asText().length()))
                 .map(rule -> rule.at("/backend/service/name").asText())

@@ -36,7 +36,8 @@ record Manifest(String source, JsonNode object) {
     }
 
     Stream<JsonNode> containers() {
-        return Stream.of("containers", "initContainers").flatMap(list -> each(object.at("/spec/template/spec/" + list)));
+        return Stream.of("containers", "initContainers")
+                .flatMap(list -> each(object.at("/spec/template/spec/" + list)));
     }
 
     static Stream<JsonNode> each(JsonNode list) {
@@ -47,7 +48,8 @@ record Manifest(String source, JsonNode object) {
 
     static Map<String, String> strings(JsonNode map) {
         var strings = new TreeMap<String, String>();
-        map.properties().forEach(entry -> strings.put(entry.getKey(), entry.getValue().asText()));
+        map.properties()
+                .forEach(entry -> strings.put(entry.getKey(), entry.getValue().asText()));
         return strings;
     }
 }

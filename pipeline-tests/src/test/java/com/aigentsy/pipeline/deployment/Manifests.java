@@ -71,7 +71,6 @@ record Manifests(List<Manifest> objects, List<Manifest> kustomizations) {
         var others = objects.stream()
                 .filter(manifest -> !manifest.title().equals(changed.title()))
                 .toList();
-        return new Manifests(
-                Stream.concat(others.stream(), Stream.of(changed)).toList(), kustomizations);
+        return new Manifests(Stream.concat(others.stream(), Stream.of(changed)).toList(), kustomizations);
     }
 }

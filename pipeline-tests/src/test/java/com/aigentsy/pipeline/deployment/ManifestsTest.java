@@ -56,19 +56,38 @@ class ManifestsTest {
 
     static Stream<Arguments> faults() {
         return Stream.of(
-                fault("a misspelt field", "StatefulSet", "scoring", "podManagmentPolicy", set -> set.withObject("/spec")
-                        .put("podManagmentPolicy", "Parallel")),
-                fault("a selector that matches nothing", "Service", "gateway", "selects nothing", service -> service
-                        .withObject("/spec/selector")
-                        .put("app.kubernetes.io/name", "gatway")),
-                fault("a quantity with the wrong unit", "StatefulSet", "outcome", "256Mb", set -> ((ObjectNode)
-                                set.at("/spec/template/spec/containers/0/resources/limits"))
-                        .put("memory", "256Mb")),
-                fault("a port that does not exist", "StatefulSet", "any", "808080", set -> ((ObjectNode)
-                                set.at("/spec/template/spec/containers/0/ports/0"))
-                        .put("containerPort", 808_080)),
-                fault("a removed API version", "PodDisruptionBudget", "scoring", "policy/v1beta1", budget -> budget.put(
-                        "apiVersion", "policy/v1beta1")));
+                fault(
+                        "a misspelt field",
+                        "StatefulSet",
+                        "scoring",
+                        "podManagmentPolicy",
+                        set -> set.withObject("/spec").put("podManagmentPolicy", "Parallel")),
+                fault(
+                        "a selector that matches nothing",
+                        "Service",
+                        "gateway",
+                        "selects nothing",
+                        service -> service.withObject("/spec/selector").put("app.kubernetes.io/name", "gatway")),
+                fault(
+                        "a quantity with the wrong unit",
+                        "StatefulSet",
+                        "outcome",
+                        "256Mb",
+                        set -> ((ObjectNode) set.at("/spec/template/spec/containers/0/resources/limits"))
+                                .put("memory", "256Mb")),
+                fault(
+                        "a port that does not exist",
+                        "StatefulSet",
+                        "any",
+                        "808080",
+                        set -> ((ObjectNode) set.at("/spec/template/spec/containers/0/ports/0"))
+                                .put("containerPort", 808_080)),
+                fault(
+                        "a removed API version",
+                        "PodDisruptionBudget",
+                        "scoring",
+                        "policy/v1beta1",
+                        budget -> budget.put("apiVersion", "policy/v1beta1")));
     }
 
     private static Arguments fault(String what, String kind, String name, String told, Consumer<ObjectNode> change) {

@@ -70,19 +70,22 @@ final class References {
     private static Stream<String> serviceNames(Manifest manifest) {
         return switch (manifest.kind()) {
             case "Ingress" ->
-                manifest.all("service").stream().map(service -> service.path("name").asText());
+                manifest.all("service").stream()
+                        .map(service -> service.path("name").asText());
             case "StatefulSet" -> manifest.all("serviceName").stream().map(JsonNode::asText);
             default -> Stream.of();
         };
     }
 
     private static Stream<String> workloadNames(Manifest manifest) {
-        return manifest.all("scaleTargetRef").stream().map(target -> target.path("name").asText());
+        return manifest.all("scaleTargetRef").stream()
+                .map(target -> target.path("name").asText());
     }
 
     /** The named port of a service exists on the pods behind it; a patch may have named it. */
     private List<String> ports(Manifest service) {
-        Set<String> named = manifests.of("StatefulSet")
+        Set<String> named = manifests
+                .of("StatefulSet")
                 .flatMap(Manifest::containers)
                 .flatMap(container -> Manifest.each(container.path("ports")))
                 .map(port -> port.path("name").asText())

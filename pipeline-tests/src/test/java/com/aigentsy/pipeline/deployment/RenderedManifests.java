@@ -12,7 +12,9 @@ final class RenderedManifests {
     private RenderedManifests() {}
 
     public static void main(String[] arguments) throws IOException, InterruptedException {
-        Path repository = Path.of(arguments.length == 0 ? "." : arguments[0]).toAbsolutePath().normalize();
+        Path repository = Path.of(arguments.length == 0 ? "." : arguments[0])
+                .toAbsolutePath()
+                .normalize();
         Path scratch = Files.createTempDirectory("k8s");
         copy(repository.resolve("k8s"), scratch);
         boolean good = true;
