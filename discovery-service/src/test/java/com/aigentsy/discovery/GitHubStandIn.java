@@ -36,7 +36,7 @@ public class GitHubStandIn implements QuarkusTestResourceLifecycleManager {
     @Override
     public Map<String, String> start() {
         Thread.currentThread().setContextClassLoader(EmbeddedKafka.class.getClassLoader());
-        LocalServers.kafka();
+        LocalServers.servers();
         SERVER.start();
         return Map.of(
                 "aigentsy.discovery.github.base-url", SERVER.baseUrl(), "aigentsy.discovery.github.page-size", "2");

@@ -1,5 +1,6 @@
 package com.aigentsy.runtime;
 
+import com.aigentsy.runtime.trace.Traces;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
@@ -18,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 public class Database {
 
     private final Recorder recorder;
+    private final Traces traces;
 
-    Database(Recorder recorder) {
+    Database(Recorder recorder, Traces traces) {
         this.recorder = recorder;
+        this.traces = traces;
     }
 
     /** For event loops, on a safe Vert.x context. */
@@ -31,7 +34,8 @@ public class Database {
 
     /** One transaction of one recording; wakes relay and workers once it is committed. */
     public Uni<Void> recording(Recording recording) {
-        return transaction(sql -> recorder.write(sql, recording)).invoke(() -> recorder.committed(recording));
+        Recording traced = recording.along(traces);
+        return transaction(sql -> recorder.write(sql, traced)).invoke(() -> recorder.committed(traced));
     }
 
     /** As {@link #transaction}, blocking. Virtual and worker threads only. */
@@ -41,7 +45,8 @@ public class Database {
 
     /** As {@link #recording}, blocking. Virtual and worker threads only. */
     public void record(Recording recording) {
-        await(() -> recording(recording));
+        Recording traced = recording.along(traces);
+        await(() -> recording(traced));
     }
 
     /** Reads rows, blocking. Virtual and worker threads only. */

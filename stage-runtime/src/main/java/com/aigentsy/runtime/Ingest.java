@@ -1,5 +1,6 @@
 package com.aigentsy.runtime;
 
+import com.aigentsy.runtime.trace.Traces;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
@@ -27,19 +28,21 @@ public class Ingest {
     private final Recorder recorder;
     private final Quarantine quarantine;
     private final MeterRegistry meters;
+    private final Traces traces;
 
-    Ingest(Database database, Recorder recorder, Quarantine quarantine, MeterRegistry meters) {
+    Ingest(Database database, Recorder recorder, Quarantine quarantine, MeterRegistry meters, Traces traces) {
         this.database = database;
         this.recorder = recorder;
         this.quarantine = quarantine;
         this.meters = meters;
+        this.traces = traces;
     }
 
     public Uni<Void> take(ConsumerRecords<byte[], byte[]> poll, PollStage stage) {
         CrashPoints.hit("I1");
         List<ConsumerRecord<byte[], byte[]>> records = new ArrayList<>(poll.count());
         poll.forEach(records::add);
-        return take(records, stage, UNCLEAR_FAILURES).invoke(Ingest::acknowledging);
+        return take(records, new TracedStage(stage, traces), UNCLEAR_FAILURES).invoke(Ingest::acknowledging);
     }
 
     /** The acknowledgement follows this signal on the same event loop; what is queued now runs after it. */

@@ -47,15 +47,16 @@ public class Recorder {
         }
         return sql.update(
                         """
-                        insert into task (kind, key, payload, not_before)
-                        select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[])
+                        insert into task (kind, key, payload, not_before, traceparent)
+                        select * from unnest($1::text[], $2::text[], $3::text[], $4::timestamptz[], $5::text[])
                         on conflict (kind, key) do nothing""",
                         tasks.stream().map(TaskDraft::kind).toArray(String[]::new),
                         tasks.stream().map(TaskDraft::key).toArray(String[]::new),
                         tasks.stream().map(TaskDraft::payload).toArray(String[]::new),
                         tasks.stream()
                                 .map(task -> task.notBefore().atOffset(java.time.ZoneOffset.UTC))
-                                .toArray(java.time.OffsetDateTime[]::new))
+                                .toArray(java.time.OffsetDateTime[]::new),
+                        tasks.stream().map(TaskDraft::traceparent).toArray(String[]::new))
                 .replaceWithVoid();
     }
 }

@@ -1,6 +1,7 @@
 package com.aigentsy.runtime;
 
 import com.aigentsy.events.Envelope;
+import com.aigentsy.runtime.trace.Traces;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -49,6 +50,18 @@ public record Recording(List<Statement> statements, List<TaskDraft> tasks, List<
 
     public Recording and(Recording other) {
         return all(List.of(this, other));
+    }
+
+    /** What it publishes and leaves to be done comes from the span that is open here. */
+    Recording along(Traces traces) {
+        String span = traces.current();
+        if (span == null) {
+            return this;
+        }
+        return new Recording(
+                statements,
+                tasks.stream().map(task -> task.after(span)).toList(),
+                events.stream().<Envelope<?>>map(traces::stamp).toList());
     }
 
     public boolean isEmpty() {

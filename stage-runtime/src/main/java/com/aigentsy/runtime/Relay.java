@@ -29,6 +29,7 @@ public class Relay {
     private final Semaphore work = new Semaphore(0);
     private final AtomicLong pending = new AtomicLong();
     private final AtomicLong oldestSeconds = new AtomicLong();
+    private final AtomicLong quarantined = new AtomicLong();
     private final RelaySettings settings;
     private final AtomicBoolean renewal = new AtomicBoolean();
     private long measured = System.nanoTime() - FALLBACK.toNanos();
@@ -44,6 +45,7 @@ public class Relay {
         this.settings = new RelaySettings(url, user, password, kafka);
         meters.gauge("outbox_pending", pending);
         meters.gauge("outbox_oldest_seconds", oldestSeconds);
+        meters.gauge("quarantine_held", quarantined);
     }
 
     public void wake() {
@@ -105,6 +107,7 @@ public class Relay {
         RelaySession.Backlog backlog = session.backlog();
         pending.set(backlog.pending());
         oldestSeconds.set(backlog.oldestSeconds());
+        quarantined.set(backlog.quarantined());
     }
 
     private static void pause(Duration duration) {

@@ -37,7 +37,7 @@ final class RelaySession implements AutoCloseable {
         this.producer = producer;
     }
 
-    record Backlog(long pending, long oldestSeconds) {}
+    record Backlog(long pending, long oldestSeconds, long quarantined) {}
 
     static RelaySession open(RelaySettings settings) throws SQLException {
         Connection connection = DriverManager.getConnection(settings.url(), settings.database());
@@ -104,7 +104,10 @@ final class RelaySession implements AutoCloseable {
     Backlog backlog() throws SQLException {
         String oldest = "select coalesce(extract(epoch from now() - min(created_at)), 0)::bigint"
                 + " from outbox where published_at is null";
-        return new Backlog(number("select count(*) from outbox where published_at is null"), number(oldest));
+        return new Backlog(
+                number("select count(*) from outbox where published_at is null"),
+                number(oldest),
+                number("select count(*) from quarantine where state = 'held'"));
     }
 
     private long number(String sql) throws SQLException {

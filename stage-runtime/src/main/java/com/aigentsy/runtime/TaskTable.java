@@ -27,7 +27,7 @@ public class TaskTable {
             update task set fence = fence + 1, lease_until = now() + $3 * interval '1 millisecond',
                 attempt = case when lease_until is null then attempt + 1 else attempt end
             from due where task.id = due.id
-            returning task.id, kind, key, payload, attempt, fence, created_at""";
+            returning task.id, kind, key, payload, attempt, fence, created_at, traceparent""";
 
     private final Database database;
     private final Recorder recorder;
@@ -120,6 +120,7 @@ public class TaskTable {
                 row.getString("payload"),
                 row.getInteger("attempt"),
                 row.getLong("fence"),
-                row.getOffsetDateTime("created_at").toInstant());
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getString("traceparent"));
     }
 }

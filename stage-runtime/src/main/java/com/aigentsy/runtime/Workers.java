@@ -1,5 +1,8 @@
 package com.aigentsy.runtime;
 
+import com.aigentsy.runtime.trace.Traces;
+import com.aigentsy.runtime.trace.Work;
+import com.aigentsy.runtime.trace.WorkSpan;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
@@ -29,15 +32,17 @@ public class Workers {
     private final WorkSignal signal;
     private final MeterRegistry meters;
     private final Clock clock;
+    private final Traces traces;
     private final Map<Thread, Thread> busy = new ConcurrentHashMap<>();
     private volatile boolean running;
     private @Nullable Thread dispatcher;
 
-    Workers(TaskTable table, WorkSignal signal, MeterRegistry meters, Clock clock) {
+    Workers(TaskTable table, WorkSignal signal, MeterRegistry meters, Clock clock, Traces traces) {
         this.table = table;
         this.meters = meters;
         this.signal = signal;
         this.clock = clock;
+        this.traces = traces;
     }
 
     public void start(WorkerSettings settings, TaskHandler... handlers) {
@@ -106,16 +111,23 @@ public class Workers {
     /** What was done may have been paid for: recording it outlasts a database that is away. */
     private void finish(Task task, TaskHandler handler) {
         Timer.Sample started = Timer.start(meters);
-        try {
-            TaskResult result = handler.handle(task);
-            Patience.whileAway(() -> table.record(task, handler, result));
-        } catch (Exception e) {
-            if (running) {
-                fail(task, handler, e);
+        try (WorkSpan span = traces.open(work(task, handler))) {
+            try {
+                TaskResult result = handler.handle(task);
+                Patience.whileAway(() -> table.record(task, handler, result));
+            } catch (Exception e) {
+                span.failed(e);
+                if (running) {
+                    fail(task, handler, e);
+                }
             }
         } finally {
             started.stop(meters.timer("stage_duration_seconds", "stage", task.kind()));
         }
+    }
+
+    private static Work work(Task task, TaskHandler handler) {
+        return new Work(task.kind(), handler.opportunityId(task), task.id().toString(), task.traceparent());
     }
 
     private void fail(Task task, TaskHandler handler, Exception failure) {

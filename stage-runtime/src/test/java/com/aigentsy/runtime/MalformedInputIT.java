@@ -43,7 +43,7 @@ class MalformedInputIT {
     @BeforeEach
     void theBrokerTakesLargeRecords() throws ExecutionException, InterruptedException {
         try (Admin admin =
-                Admin.create(Map.of("bootstrap.servers", LocalServers.kafka().bootstrapServers()))) {
+                Admin.create(Map.of("bootstrap.servers", LocalServers.servers().brokers()))) {
             var topic = new ConfigResource(ConfigResource.Type.TOPIC, Topic.DISCOVERED.topicName());
             var large = new AlterConfigOp(new ConfigEntry("max.message.bytes", "8388608"), OpType.SET);
             admin.incrementalAlterConfigs(Map.of(topic, List.of(large))).all().get();

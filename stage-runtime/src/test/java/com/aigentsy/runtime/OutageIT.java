@@ -81,7 +81,7 @@ class OutageIT {
         for (int round = 0; round < 3; round++) {
             try (var rival = new KafkaConsumer<>(
                     Map.<String, Object>of(
-                            "bootstrap.servers", LocalServers.kafka().bootstrapServers(),
+                            "bootstrap.servers", LocalServers.servers().brokers(),
                             "group.id", "aigentsy.runtime-test",
                             "partition.assignment.strategy",
                                     "org.apache.kafka.clients.consumer.CooperativeStickyAssignor",

@@ -7,17 +7,18 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 
-final class Samples {
+/** Events as the stages before would have said them. */
+public final class Samples {
 
-    static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
+    public static final Instant NOW = Instant.parse("2026-11-20T10:00:00Z");
 
     private Samples() {}
 
-    static Envelope<OpportunityDiscovered> discovered(String id) {
+    public static Envelope<OpportunityDiscovered> discovered(String id) {
         return Envelope.first(new OpportunityDiscovered(opportunity(id)), "run-1", NOW);
     }
 
-    static Envelope<OpportunityDiscovered> titled(String id, String title) {
+    public static Envelope<OpportunityDiscovered> titled(String id, String title) {
         return Envelope.first(new OpportunityDiscovered(opportunity(id, title)), "run-1", NOW);
     }
 

@@ -178,6 +178,7 @@ class StageRuntimeIT {
 
     @Test
     void theMetricsStandUnderTheirPublicNames() {
+        given().get("/anything").then().statusCode(401);
         var event = Samples.discovered("github_901");
         wire.send(event);
         wire.send(event);
@@ -191,10 +192,20 @@ class StageRuntimeIT {
                 .contains(
                         "outbox_pending ",
                         "outbox_oldest_seconds ",
+                        "quarantine_held ",
+                        "http_server_requests_seconds_count{",
+                        "jvm_memory_used_bytes{area=\"heap\"",
+                        "process_cpu_usage ",
                         "quarantine_total{reason=\"not_a_cloudevent\"}",
                         "inbox_duplicates_total{stage=\"runtime-test\"}",
                         "stage_duration_seconds_count{stage=\"runtime-test\"}",
-                        "stage_duration_seconds_count{stage=\"finish\"}");
+                        "stage_duration_seconds_count{stage=\"finish\"}",
+                        "stage_duration_seconds_bucket{stage=\"finish\",le=\"0.05\"}");
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(given().get("/q/metrics").asString())
+                                .contains(
+                                        "consumer_lag{group=\"aigentsy.runtime-test\",topic=\"opportunities.discovered\"} 0.0"));
     }
 
     @Test

@@ -88,9 +88,11 @@ public class Redrive {
         try {
             Task task = EventJson.read(row.payload, Task.class);
             return Recording.nothing()
-                    .statement(Statement.of("""
-                            insert into task (id, kind, key, payload, fence, not_before) values ($1, $2, $3, $4, $5, now())
-                            on conflict do nothing""", task.id(), task.kind(), task.key(), task.payload(), task.fence()));
+                    .statement(Statement.of(
+                            """
+                            insert into task (id, kind, key, payload, fence, traceparent, not_before)
+                            values ($1, $2, $3, $4, $5, $6, now())
+                            on conflict do nothing""", task.id(), task.kind(), task.key(), task.payload(), task.fence(), task.traceparent()));
         } catch (MalformedJsonException e) {
             throw ProblemException.conflict("the task cannot be read any more: " + e.getMessage());
         }

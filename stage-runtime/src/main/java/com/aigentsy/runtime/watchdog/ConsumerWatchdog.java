@@ -32,27 +32,26 @@ public class ConsumerWatchdog {
 
     private final Database database;
     private final Clock clock;
-    private final Config config;
-    private final KafkaConnection kafka;
+    private final LagGauges lags;
     private final Runnable exit;
     private final Map<String, Progress> partitions = new HashMap<>();
     private @Nullable Thread thread;
 
     @Inject
-    ConsumerWatchdog(Database database, Clock clock, Config config, KafkaConnection kafka) {
-        this(database, clock, config, kafka, () -> Runtime.getRuntime().halt(STUCK));
+    ConsumerWatchdog(Database database, Clock clock, LagGauges lags) {
+        this(database, clock, lags, () -> Runtime.getRuntime().halt(STUCK));
     }
 
-    ConsumerWatchdog(Database database, Clock clock, Config config, KafkaConnection kafka, Runnable exit) {
+    ConsumerWatchdog(Database database, Clock clock, LagGauges lags, Runnable exit) {
         this.database = database;
         this.clock = clock;
-        this.config = config;
-        this.kafka = kafka;
+        this.lags = lags;
         this.exit = exit;
     }
 
-    void start(@Observes StartupEvent event) {
-        thread = Thread.ofVirtual().name("consumer-watchdog").start(this::watch);
+    void start(@Observes StartupEvent event, Config config, KafkaConnection kafka) {
+        List<WatchedGroup> groups = WatchedGroups.in(config);
+        thread = Thread.ofVirtual().name("consumer-watchdog").start(() -> watch(groups, kafka));
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -61,8 +60,7 @@ public class ConsumerWatchdog {
         }
     }
 
-    private void watch() {
-        List<WatchedGroup> groups = WatchedGroups.in(config);
+    private void watch(List<WatchedGroup> groups, KafkaConnection kafka) {
         try (Admin admin = Admin.create(kafka.with(Map.of()))) {
             while (true) {
                 Thread.sleep(INTERVAL);
@@ -77,9 +75,12 @@ public class ConsumerWatchdog {
     void look(Admin admin, List<WatchedGroup> groups) throws InterruptedException {
         try {
             database.query("select 1");
+            Map<WatchedGroup, List<Standing>> standings = new HashMap<>();
             for (WatchedGroup group : groups) {
-                group.standings(admin).forEach(standing -> judge(group, standing));
+                standings.put(group, group.standings(admin));
             }
+            lags.show(standings);
+            standings.forEach((group, all) -> all.forEach(standing -> judge(group, standing)));
         } catch (ExecutionException | RuntimeException e) {
             partitions.clear();
             LOG.debugf("watchdog=blind reason=%s", e.getMessage());

@@ -31,7 +31,7 @@ public final class Wire {
     private final String brokers;
 
     public Wire() {
-        this.brokers = LocalServers.kafka().bootstrapServers();
+        this.brokers = LocalServers.servers().brokers();
     }
 
     public void send(Envelope<?> envelope) {

@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.aigentsy.events.Topic;
 import com.aigentsy.runtime.Database;
-import com.aigentsy.runtime.KafkaConnection;
 import com.aigentsy.runtime.testing.LocalServers;
 import com.aigentsy.runtime.testing.Wire;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -41,9 +41,6 @@ class ConsumerWatchdogIT {
     @Inject
     Config config;
 
-    @Inject
-    KafkaConnection kafka;
-
     @Test
     void theChannelsOfAServiceAreItsGroups() {
         assertThat(WatchedGroups.in(config))
@@ -57,8 +54,10 @@ class ConsumerWatchdogIT {
         var ours = new WatchedGroup("aigentsy.watched", Set.of(TOPIC), Set.of("us"));
         var others = new WatchedGroup("aigentsy.watched", Set.of(TOPIC), Set.of("somebody-else"));
         var now = new Instant[] {START};
-        var watchdog = new ConsumerWatchdog(database, hand(now), config, kafka, exits::incrementAndGet);
-        var strangers = new ConsumerWatchdog(database, hand(now), config, kafka, exits::incrementAndGet);
+        var meters = new SimpleMeterRegistry();
+        var watchdog = new ConsumerWatchdog(database, hand(now), new LagGauges(meters), exits::incrementAndGet);
+        var strangers = new ConsumerWatchdog(
+                database, hand(now), new LagGauges(new SimpleMeterRegistry()), exits::incrementAndGet);
 
         try (var consumer = stuckConsumer();
                 Admin admin = Admin.create(brokers())) {
@@ -74,6 +73,11 @@ class ConsumerWatchdogIT {
         }
 
         assertThat(exits).hasValue(1);
+        assertThat(meters.get("consumer_lag")
+                        .tags("group", "aigentsy.watched", "topic", TOPIC)
+                        .gauge()
+                        .value())
+                .isPositive();
     }
 
     @Test
@@ -91,7 +95,7 @@ class ConsumerWatchdogIT {
     private static KafkaConsumer<byte[], byte[]> stuckConsumer() {
         return new KafkaConsumer<>(
                 Map.of(
-                        "bootstrap.servers", LocalServers.kafka().bootstrapServers(),
+                        "bootstrap.servers", LocalServers.servers().brokers(),
                         "group.id", "aigentsy.watched",
                         "group.instance.id", "us",
                         "enable.auto.commit", false,
@@ -101,7 +105,7 @@ class ConsumerWatchdogIT {
     }
 
     private static Map<String, Object> brokers() {
-        return Map.of("bootstrap.servers", LocalServers.kafka().bootstrapServers());
+        return Map.of("bootstrap.servers", LocalServers.servers().brokers());
     }
 
     private static Clock hand(Instant[] now) {
