@@ -32,11 +32,15 @@ final class DecisionLog {
         count(decision.word());
     }
 
-    void expired(EventAttributes cause) {
+    void settled(EventAttributes cause, String decision, String reason) {
         LOG.infof(
-                "stage=%s opportunity=%s event=%s decision=expired reason=%s",
-                STAGE, cause.subject(), cause.id(), HoldExpiry.REASON);
-        count("expired");
+                "stage=%s opportunity=%s event=%s decision=%s reason=%s",
+                STAGE, cause.subject(), cause.id(), decision, reason);
+        count(decision);
+    }
+
+    void expired(EventAttributes cause) {
+        settled(cause, "expired", HoldExpiry.REASON);
     }
 
     private void count(String decision) {

@@ -4,6 +4,8 @@ import com.aigentsy.judgement.routing.Autonomy;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.PositiveOrZero;
@@ -11,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The policy numbers of scoring and routing. */
@@ -27,6 +30,12 @@ public interface ScoringConfig {
 
     @Valid
     Costs costs();
+
+    @Valid
+    Daily daily();
+
+    @Valid
+    Exploring exploring();
 
     /** What we may do where, by platform; a platform that is missing here is left alone. */
     @NotEmpty
@@ -57,6 +66,41 @@ public interface ScoringConfig {
         @WithDefault("0.25")
         @PositiveOrZero
         BigDecimal delivery();
+    }
+
+    /** What may be taken on in a day (UTC); what is not said is not short. Money is in the currency of the costs. */
+    interface Daily {
+
+        Optional<@PositiveOrZero Integer> slots();
+
+        Optional<@PositiveOrZero Integer> reviewMinutes();
+
+        Optional<@PositiveOrZero BigDecimal> modelBudget();
+
+        Optional<@PositiveOrZero BigDecimal> money();
+
+        /** How long claims are collected before the best of them are chosen. */
+        @WithDefault("PT1M")
+        Duration collect();
+
+        /** How long work waits to be chosen before it is skipped. */
+        @WithDefault("P3D")
+        Duration patience();
+    }
+
+    /** Work that might pay, taken on now and then to learn about it. */
+    interface Exploring {
+
+        /** How likely such work is drawn; 0 explores nothing. */
+        @WithDefault("0.05")
+        @DecimalMin("0")
+        @DecimalMax("1")
+        double probability();
+
+        /** What a day may cost in all; a tenth of it may go into exploring. */
+        @WithDefault("20")
+        @PositiveOrZero
+        BigDecimal dailyBudget();
     }
 
     /** What we may do on a platform, whose rule that is, and when it must be looked at again. */

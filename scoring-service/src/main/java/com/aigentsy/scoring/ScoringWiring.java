@@ -1,7 +1,5 @@
 package com.aigentsy.scoring;
 
-import com.aigentsy.judgement.Money;
-import com.aigentsy.judgement.routing.Costs;
 import com.aigentsy.judgement.routing.FeeSchedule;
 import com.aigentsy.judgement.routing.PlatformPolicy;
 import com.aigentsy.judgement.routing.RoutingPolicy;
@@ -12,6 +10,7 @@ import com.aigentsy.runtime.WorkerSettings;
 import com.aigentsy.runtime.Workers;
 import com.aigentsy.scoring.domain.PerformerProfile;
 import com.aigentsy.scoring.domain.ScoringPolicy;
+import com.aigentsy.scoring.postgres.PostgresCommitments;
 import com.aigentsy.scoring.postgres.PostgresScorings;
 import com.aigentsy.scoring.yaml.ProfileFile;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -19,7 +18,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.math.BigDecimal;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -42,14 +41,33 @@ final class ScoringWiring {
     ScoringPolicy policy(
             ScoringConfig config, @ConfigProperty(name = "aigentsy.profile") Optional<String> profileFile) {
         PerformerProfile profile = ProfileFile.read(profileFile.orElse(null));
-        return new ScoringPolicy(router(config, profile.user()), config.sightingMaxAge(), profile.trade());
+        return new ScoringPolicy(
+                router(config, profile.user()), MeansOfADay.of(config), config.sightingMaxAge(), profile.trade());
     }
 
     @Produces
     @Singleton
     ScoreStage stage(
-            ScoringPolicy policy, LearnedModels models, ScoringConfig config, ScoreStage.Books books, Clock clock) {
-        return new ScoreStage(policy, models, books, new ScoreStage.Waiting(clock, config.hold()));
+            ScoringPolicy policy,
+            LearnedModels models,
+            ScoringConfig config,
+            ScoreStage.Books books,
+            Choosing.Timing timing) {
+        return new ScoreStage(
+                policy, models, books, new ScoreStage.Waiting(config.hold(), timing, new SecureRandom()::nextDouble));
+    }
+
+    @Produces
+    @Singleton
+    Choosing.Timing timing(ScoringConfig config, Clock clock) {
+        return new Choosing.Timing(
+                clock, config.daily().collect(), config.daily().patience());
+    }
+
+    @Produces
+    @Singleton
+    Desk desk(ScoringPolicy policy, Scorings scorings, Database database) {
+        return new Desk(policy.means(), scorings, new PostgresCommitments(database));
     }
 
     @Produces
@@ -68,34 +86,23 @@ final class ScoringWiring {
             @Observes StartupEvent event,
             Workers workers,
             ScoreStage.Books books,
-            Clock clock,
+            Desk desk,
+            Choosing.Timing timing,
             @ConfigProperty(name = "aigentsy.task.lease") Duration lease) {
-        workers.start(new WorkerSettings(1, lease), new HoldExpiry(books.scorings(), books.log(), clock));
+        workers.start(
+                new WorkerSettings(1, lease),
+                new HoldExpiry(books.scorings(), books.log(), timing.clock()),
+                new Choosing(desk, new Settlement(books), timing));
     }
 
     private static RoutingPolicy router(ScoringConfig config, UserProfile user) {
         Map<String, PlatformPolicy> platforms = config.platforms().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> platform(each.getKey(), each.getValue())));
-        return new RoutingPolicy(platforms, user, costs(config.costs()), FeeSchedule.USER_ROUTE_V1);
+        return new RoutingPolicy(platforms, user, MeansOfADay.costs(config.costs()), FeeSchedule.USER_ROUTE_V1);
     }
 
     private static PlatformPolicy platform(String name, ScoringConfig.Platform platform) {
         return new PlatformPolicy(
                 name, platform.autonomy(), platform.deliverable(), platform.source(), platform.reviewBy());
-    }
-
-    private static Costs costs(ScoringConfig.Costs costs) {
-        return new Costs(
-                money(costs, costs.llm()),
-                Costs.review(costs.reviewMinutes(), money(costs, costs.reviewHourlyRate())),
-                money(costs, costs.platformFees()),
-                money(costs, costs.delivery()));
-    }
-
-    private static Money money(ScoringConfig.Costs costs, BigDecimal amount) {
-        return Money.read(amount, costs.currency())
-                .orElseThrow(() -> new IllegalStateException(
-                        "aigentsy.score.costs: %s %s is no amount in whole minor units of an ISO 4217 currency"
-                                .formatted(amount, costs.currency())));
     }
 }

@@ -23,6 +23,7 @@ public final class BayesianLogistic implements OutcomeModel {
     private final FeatureSpace space;
     private final Head accepted;
     private final Head paid;
+    private final Correction correction = new Correction();
     private long outcomes;
 
     public BayesianLogistic() {
@@ -56,8 +57,8 @@ public final class BayesianLogistic implements OutcomeModel {
         var vector = space.encode(situation);
         var belief = accepted.belief(vector);
         return new Prediction(
-                belief.probability(),
-                belief.widened(MISFIT).interval(),
+                correction.of(belief),
+                correction.shifted(belief).widened(MISFIT).interval(),
                 paid.belief(vector).probability(),
                 contributions(vector));
     }
@@ -65,7 +66,7 @@ public final class BayesianLogistic implements OutcomeModel {
     private List<Contribution> contributions(SparseVector vector) {
         double[] logOdds = new double[vector.size()];
         for (int i = 0; i < logOdds.length; i++) {
-            logOdds[i] = accepted.weight(vector.slot(i)) * vector.value(i);
+            logOdds[i] = correction.slope() * accepted.weight(vector.slot(i)) * vector.value(i);
         }
         var contributions = new ArrayList<Contribution>(SHOWN);
         for (int i : Strongest.of(logOdds, SHOWN)) {
@@ -79,7 +80,7 @@ public final class BayesianLogistic implements OutcomeModel {
         space.meet(situation);
         grow();
         var vector = space.encode(situation);
-        accepted.learn(vector, label.accepted());
+        correction.learn(accepted.learn(vector, label.accepted()), label.accepted());
         if (label.accepted() && label.paid() != null) {
             paid.learn(vector, label.paid());
         }
@@ -97,6 +98,7 @@ public final class BayesianLogistic implements OutcomeModel {
             space.write(out);
             accepted.write(out);
             paid.write(out);
+            correction.write(out);
         }));
     }
 
@@ -107,6 +109,7 @@ public final class BayesianLogistic implements OutcomeModel {
             model.outcomes = outcomes;
             model.accepted.read(in);
             model.paid.read(in);
+            model.correction.read(in);
             return model;
         });
     }

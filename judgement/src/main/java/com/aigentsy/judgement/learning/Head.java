@@ -63,7 +63,9 @@ final class Head {
         return new Belief(mean, variance + Math.max(0, square - mean * mean));
     }
 
-    void learn(SparseVector x, boolean happened) {
+    /** Returns what was believed before. */
+    Belief learn(SparseVector x, boolean happened) {
+        var before = belief(x);
         for (int i = 0; i < merit.length; i++) {
             var posterior = posteriors.get(i);
             double forecast = new Belief(posterior.mean(x), posterior.variance(x)).probability();
@@ -71,6 +73,7 @@ final class Head {
             posterior.learn(x, happened);
         }
         say = say(merit);
+        return before;
     }
 
     void write(DataOutputStream out) throws IOException {

@@ -11,7 +11,7 @@ import java.util.Base64;
 /** Model state as one word of text, exact to the last bit. Its first byte is the version of the layout. */
 final class StateText {
 
-    private static final int LAYOUT = 1;
+    private static final int LAYOUT = 2;
 
     private StateText() {}
 

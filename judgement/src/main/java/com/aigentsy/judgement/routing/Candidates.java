@@ -34,14 +34,21 @@ record Candidates(UserProfile user, Costs costs, FeeSchedule fees) {
             return new Available(Destination.AIGENTSY, null, List.of("named by a person; its value is unknown"));
         }
         var local = costs.currency().equals(value.currency()) ? costs : costs.atPar(value.currency());
-        Money net = NetValue.of(facts.probability(), value, local);
-        return new Available(Destination.AIGENTSY, net, reasons(net, local));
+        Money net = NetValue.of(new Chances(facts.probability(), 1), value, local, facts.payment());
+        return new Available(Destination.AIGENTSY, net, reasons(facts.payment(), net, local));
     }
 
-    private List<String> reasons(Money net, Costs local) {
+    private List<String> reasons(Payment payment, Money net, Costs local) {
         var reasons = new ArrayList<String>();
-        reasons.add("aigentsy nets %s on average: %s spent now, %s on acceptance"
-                .formatted(net, local.now(), local.delivery()));
+        reasons.add(
+                switch (payment) {
+                    case ON_ACCEPTANCE ->
+                        "aigentsy nets %s on average: %s spent now, %s on acceptance"
+                                .formatted(net, local.now(), local.delivery());
+                    case BOUNTY ->
+                        "aigentsy nets %s on average: %s spent in any case, for a bounty is paid once it is done"
+                                .formatted(net, local.now().plus(local.delivery()));
+                });
         if (!local.currency().equals(costs.currency())) {
             reasons.add("costs in %s counted one to one: no exchange rate is known".formatted(costs.currency()));
         }

@@ -25,8 +25,8 @@ class RoutingPolicyTest {
     private static final UserProfile CODER = new UserProfile(Set.of(CODE), true, 1);
 
     @Test
-    void givesAnOrdinaryBountyToAigentsy() {
-        var routing = decide(bounty("100", 0.168), UserProfile.unknown());
+    void givesOrdinaryWorkToAigentsy() {
+        var routing = decide(paying("100", 0.168), UserProfile.unknown());
 
         assertThat(routing).isInstanceOfSatisfying(Assigned.class, assigned -> {
             assertThat(assigned.to()).isEqualTo(Destination.AIGENTSY);
@@ -36,15 +36,26 @@ class RoutingPolicyTest {
     }
 
     @Test
+    void countsTheWorkForABountyAsSpentInAnyCase() {
+        var bounty = new RoutingFacts(CODE, "github", false, usd("100"), 0.168, Payment.BOUNTY, TODAY);
+
+        assertThat(decide(bounty, UserProfile.unknown())).isInstanceOfSatisfying(Assigned.class, assigned -> {
+            // .168 · 100 − .25 − 1.25
+            assertThat(assigned.netValue()).isEqualTo(usd("15.30"));
+            assertThat(assigned.reasons().getFirst()).contains("1.50 USD spent in any case");
+        });
+    }
+
+    @Test
     void saysWhyTheUserWasNotChosen() {
-        assertThat(decide(bounty("100", 0.168), UserProfile.unknown()).reasons())
+        assertThat(decide(paying("100", 0.168), UserProfile.unknown()).reasons())
                 .contains("the user does not do " + CODE, "the user has not asked to be offered work");
     }
 
     @ParameterizedTest
     @CsvSource({"7.69, 0.00", "7.00, -0.12", "0.10, -1.28"})
     void rejectsWhatCostsMoreThanItBringsOnAverage(String value, String net) {
-        assertThat(decide(bounty(value, 0.168), UserProfile.unknown()))
+        assertThat(decide(paying(value, 0.168), UserProfile.unknown()))
                 .isInstanceOfSatisfying(Rejected.class, rejected -> {
                     assertThat(rejected.refusal()).isEqualTo(Refusal.NEGATIVE_NET_VALUE);
                     assertThat(rejected.netValue()).isEqualTo(usd(net));
@@ -79,7 +90,7 @@ class RoutingPolicyTest {
     @Test
     void rejectsAPlatformThatIsOnlyObserved() {
         var policy = policy(Autonomy.OBSERVE, TODAY);
-        assertRefused(policyFor(policy, CODER).decide(bounty("900", 0.3)), Refusal.POLICY);
+        assertRefused(policyFor(policy, CODER).decide(paying("900", 0.3)), Refusal.POLICY);
     }
 
     @Test
@@ -111,10 +122,10 @@ class RoutingPolicyTest {
 
     @Test
     void prefersWhoeverNetsMore() {
-        assertThat(decide(bounty("100", 0.168), CODER))
+        assertThat(decide(paying("100", 0.168), CODER))
                 .isInstanceOfSatisfying(
                         Assigned.class, assigned -> assertThat(assigned.to()).isEqualTo(Destination.AIGENTSY));
-        assertThat(decide(bounty("3", 0.168), CODER))
+        assertThat(decide(paying("3", 0.168), CODER))
                 .isInstanceOfSatisfying(
                         Assigned.class, assigned -> assertThat(assigned.to()).isEqualTo(Destination.USER));
     }
@@ -123,9 +134,9 @@ class RoutingPolicyTest {
     void onlyPreparesOnceThePolicyIsOverdueForReview() {
         var overdue = policy(Autonomy.APPROVE, TODAY.minusDays(1));
 
-        assertThat(policyFor(overdue, UserProfile.unknown()).decide(bounty("100", 0.168)))
+        assertThat(policyFor(overdue, UserProfile.unknown()).decide(paying("100", 0.168)))
                 .isInstanceOf(Held.class);
-        assertThat(policyFor(overdue, CODER).decide(bounty("100", 0.168)))
+        assertThat(policyFor(overdue, CODER).decide(paying("100", 0.168)))
                 .isInstanceOfSatisfying(
                         Assigned.class, assigned -> assertThat(assigned.to()).isEqualTo(Destination.USER));
     }
@@ -160,12 +171,12 @@ class RoutingPolicyTest {
         return new PlatformPolicy("github", autonomy, Set.of(CODE, "web_development"), "github terms", reviewBy);
     }
 
-    private static RoutingFacts bounty(String value, double probability) {
-        return new RoutingFacts(CODE, "github", false, usd(value), probability, TODAY);
+    private static RoutingFacts paying(String value, double probability) {
+        return new RoutingFacts(CODE, "github", false, usd(value), probability, Payment.ON_ACCEPTANCE, TODAY);
     }
 
     private static RoutingFacts facts(String type, String platform, boolean named, @Nullable Money value) {
-        return new RoutingFacts(type, platform, named, value, 0.2, TODAY);
+        return new RoutingFacts(type, platform, named, value, 0.2, Payment.ON_ACCEPTANCE, TODAY);
     }
 
     private static Money usd(String amount) {

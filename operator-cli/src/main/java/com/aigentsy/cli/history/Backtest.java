@@ -30,17 +30,29 @@ public final class Backtest implements Verb {
 
     @Override
     public int run(Shell shell, Arguments arguments) {
+        try {
+            return replayed(shell, arguments);
+        } catch (OutOfMemoryError tooLarge) {
+            throw new CommandException(
+                    "%s does not fit into %d MB of memory, and 768 MB hold about 300,000 lines: replay a part of it"
+                            .formatted(arguments.first(), Runtime.getRuntime().maxMemory() >> 20),
+                    tooLarge);
+        }
+    }
+
+    private static int replayed(Shell shell, Arguments arguments) {
         int capacity = arguments.one("--capacity").map(Backtest::capacity).orElse(Comparison.CAPACITY);
         var history = History.read(Path.of(arguments.first()));
+        var comparison = Comparison.of(history.cases(), capacity);
+        if (arguments.has("--json")) {
+            shell.out().println(BacktestJson.of(comparison, history.badLines()));
+        }
         if (history.cases().isEmpty()) {
             throw new CommandException(nothingIn(arguments.first(), history.badLines()));
         }
-        var comparison = Comparison.of(history.cases(), capacity);
-        shell.out()
-                .print(
-                        arguments.has("--json")
-                                ? BacktestJson.of(comparison, history.badLines()) + "\n"
-                                : BacktestTable.of(comparison, history));
+        if (!arguments.has("--json")) {
+            shell.out().print(BacktestTable.of(comparison, history));
+        }
         arguments.one("--plot").ifPresent(file -> plot(Path.of(file), comparison));
         return 0;
     }

@@ -41,12 +41,13 @@ final class LineReader {
     }
 
     private static Words words(LineFields fields) {
+        // a history has few words and many lines
         return new Words(
-                fields.text("platform"),
-                fields.text("type"),
-                fields.text("urgency", UNKNOWN),
-                fields.text("dimension", UNKNOWN),
-                fields.text("source", UNKNOWN));
+                fields.text("platform").intern(),
+                fields.text("type").intern(),
+                fields.text("urgency", UNKNOWN).intern(),
+                fields.text("dimension", UNKNOWN).intern(),
+                fields.text("source", UNKNOWN).intern());
     }
 
     private static Stakes stakes(LineFields fields) {

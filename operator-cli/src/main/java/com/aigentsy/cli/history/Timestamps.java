@@ -21,9 +21,20 @@ final class Timestamps {
             .optionalEnd()
             .toFormatter();
 
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
     private Timestamps() {}
 
     static Instant read(String field, String text) {
+        var instant = parsed(field, text);
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new BadLineException("%s is not between the years 1900 and 9999: %s".formatted(field, text));
+        }
+        return instant;
+    }
+
+    private static Instant parsed(String field, String text) {
         try {
             var best = ISO.parseBest(
                     text.strip().replace(' ', 'T'), OffsetDateTime::from, LocalDateTime::from, LocalDate::from);

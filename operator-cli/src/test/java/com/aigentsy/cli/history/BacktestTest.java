@@ -124,6 +124,19 @@ class BacktestTest {
     }
 
     @Test
+    void machinesAreToldOfTheBadLinesThoughNoneCanBeUsed() throws IOException {
+        var file = write(List.of("x", "{}")).toString();
+
+        assertThatThrownBy(() -> run(new Backtest(), file, "--json")).isInstanceOf(CommandException.class);
+        var json = new ObjectMapper().readTree(printed());
+        assertThat(json.at("/models/champion/n").asInt()).isZero();
+        assertThat(json.at("/models/champion/brier").isNull()).isTrue();
+        assertThat(json.get("bad_lines").findValues("line"))
+                .extracting(JsonNode::asInt)
+                .containsExactly(1, 2);
+    }
+
+    @Test
     void senselessOptionsAreRefused() {
         assertThatThrownBy(() -> run(new Backtest(), "f", "--capacity", "0")).isInstanceOf(UsageException.class);
         assertThatThrownBy(() -> run(new Simulate(), "--truth", "rosy", "--days", "1", "--seed", "1"))

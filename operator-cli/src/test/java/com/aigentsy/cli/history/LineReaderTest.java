@@ -68,6 +68,7 @@ class LineReaderTest {
                 "'{\"id\":\"a\",\"platform\":\"\"}' | platform is missing",
                 "'{\"id\":\"a\",\"platform\":\"p\",\"type\":\"t\"}' | decided_at is missing",
                 "'{\"id\":\"a\",\"platform\":\"p\",\"type\":\"t\",\"decided_at\":\"soon\",\"outcome\":\"won\"}' | decided_at is no ISO 8601 time",
+                "'{\"id\":\"a\",\"platform\":\"p\",\"type\":\"t\",\"decided_at\":\"+999999999-12-31\",\"outcome\":\"won\"}' | decided_at is not between the years",
                 "'{\"id\":\"a\",\"platform\":\"p\",\"type\":\"t\",\"decided_at\":\"2026-01-01\"}' | outcome is missing",
                 "'{\"id\":\"a\",\"platform\":\"p\",\"type\":\"t\",\"decided_at\":\"2026-01-01\",\"outcome\":\"drawn\"}' | outcome is not won, lost or expired: drawn",
                 "'{\"id\":\"a\",\"platform\":\"p\",\"type\":\"t\",\"value\":\"many\"}' | value is no number",

@@ -6,6 +6,7 @@ import com.aigentsy.outcome.models.LessonBook.Matured;
 import com.aigentsy.outcome.models.Pupil.Place;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Teaches a model what has matured since it learned last. One that has missed a lesson, because it came late or the
@@ -19,9 +20,18 @@ record Teaching(LessonBook book, Instant now) {
         long generation = book.generation();
         boolean complete =
                 pupil.learnedTo().generation() == generation && book.upTo(pupil.learnedTo()) == pupil.outcomes();
-        return complete
-                ? goOn(pupil, Models.restore(pupil.knows()), pupil.learnedTo())
-                : goOn(pupil, Models.untaught(pupil.name()), Place.start(generation));
+        return (complete ? restored(pupil) : Optional.<OutcomeModel>empty())
+                .map(model -> goOn(pupil, model, pupil.learnedTo()))
+                .orElseGet(() -> goOn(pupil, Models.untaught(pupil.name()), Place.start(generation)));
+    }
+
+    /** None where the state was written by another version of the model: everything is learned again. */
+    private static Optional<OutcomeModel> restored(Pupil pupil) {
+        try {
+            return Optional.of(Models.restore(pupil.knows()));
+        } catch (IllegalArgumentException ofAnotherVersion) {
+            return Optional.empty();
+        }
     }
 
     private Pupil goOn(Pupil pupil, OutcomeModel model, Place from) {
@@ -33,7 +43,7 @@ record Teaching(LessonBook book, Instant now) {
             place = batch.getLast().place();
             batch = book.after(place, now, BATCH);
         }
-        boolean nothingNew = place.equals(pupil.learnedTo()) && model.outcomes() == pupil.outcomes();
-        return nothingNew ? pupil : pupil.taught(model, place);
+        Pupil taught = pupil.taught(model, place);
+        return taught.knows().equals(pupil.knows()) && place.equals(pupil.learnedTo()) ? pupil : taught;
     }
 }

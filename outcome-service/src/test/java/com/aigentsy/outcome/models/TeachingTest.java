@@ -2,6 +2,7 @@ package com.aigentsy.outcome.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aigentsy.judgement.learning.ModelSnapshot;
 import com.aigentsy.judgement.learning.Situation;
 import com.aigentsy.outcome.domain.Lesson;
 import com.aigentsy.outcome.models.Pupil.Place;
@@ -61,6 +62,20 @@ class TeachingTest {
 
         assertThat(after.learnedTo().generation()).isEqualTo(2);
         assertThat(after.knows()).isEqualTo(before.knows());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"beta-binomial", "bayesian-logistic", "base-rate"})
+    void learnsEverythingAgainWhereAStateOfAnotherVersionCannotBeRead(String name) {
+        shelf.put(0);
+        shelf.put(1);
+        Pupil taught = teach(pupil(name));
+        var foreign = new ModelSnapshot(name, 2, Map.of(), "AQ");
+
+        Pupil after = teach(new Pupil(foreign, taught.learnedTo(), taught.standing(), 4, START));
+
+        assertThat(after.knows()).isEqualTo(taught.knows());
+        assertThat(after.version()).isEqualTo(4);
     }
 
     @Test

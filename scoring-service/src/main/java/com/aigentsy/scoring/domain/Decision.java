@@ -7,6 +7,7 @@ import com.aigentsy.events.Score;
  * What becomes of a discovered opportunity:
  *
  * <pre>discovered ─┬─ Send ──► opportunities.scored
+ *             ├─ Claimed ► waits to be chosen among what a day can pay for
  *             ├─ Hold ──► waits for somebody who fits, then expires
  *             └─ Skip ──► opportunities.completed</pre>
  */
@@ -32,6 +33,20 @@ public sealed interface Decision {
         @Override
         public String reason() {
             return score.netValue() == null ? "named_by_person" : "positive_net_value";
+        }
+    }
+
+    /** It may be worth doing, if a day's means allow. */
+    record Claimed(Score score, Route route, Claim claim) implements Decision {
+
+        @Override
+        public String word() {
+            return "claimed";
+        }
+
+        @Override
+        public String reason() {
+            return claim.explores() ? "exploration" : "means_are_short";
         }
     }
 

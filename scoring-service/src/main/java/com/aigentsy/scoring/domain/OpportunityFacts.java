@@ -3,6 +3,7 @@ package com.aigentsy.scoring.domain;
 import com.aigentsy.events.Opportunity;
 import com.aigentsy.judgement.Money;
 import com.aigentsy.judgement.routing.CapabilityTable;
+import com.aigentsy.judgement.routing.Payment;
 import com.aigentsy.judgement.routing.RoutingFacts;
 import com.aigentsy.judgement.scoring.ScoringFacts;
 import java.math.BigDecimal;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts that models and routing ask for off an opportunity, as they stand at {@code now}. */
@@ -34,7 +36,16 @@ record OpportunityFacts(Opportunity opportunity, Instant now) {
                 opportunity.selection().namedByPerson(),
                 value(),
                 probability,
+                payment(),
                 LocalDate.ofInstant(now, ZoneOffset.UTC));
+    }
+
+    /** A bounty goes to who has done the work; everything else is agreed before. */
+    private Payment payment() {
+        return opportunity.labels().stream()
+                        .anyMatch(label -> label.toLowerCase(Locale.ROOT).contains("bounty"))
+                ? Payment.BOUNTY
+                : Payment.ON_ACCEPTANCE;
     }
 
     /** How long ago the listing was read. */

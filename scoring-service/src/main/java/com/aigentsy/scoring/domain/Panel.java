@@ -21,6 +21,11 @@ record Panel(Judges judges, Situation situation, Judgement legacy, Prediction pr
         return prediction.paid();
     }
 
+    /** The same where everything goes well: at the upper end of the interval. */
+    double hopeful() {
+        return prediction.interval().high() * prediction.paidIfAccepted();
+    }
+
     Judgement judgement() {
         Judgement said =
                 prediction.judgement(judges.champion().name(), judges.champion().version());

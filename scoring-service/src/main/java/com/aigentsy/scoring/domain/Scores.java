@@ -10,12 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Puts a judgement into the words of the event: rounded numbers, money in major units. */
 final class Scores {
 
-    /** Every choice follows from the score alone. */
-    private static final double CERTAIN = 1;
-
     private Scores() {}
 
-    static Score of(ScoringFacts facts, Panel panel, @Nullable Money netValue) {
+    static Score of(ScoringFacts facts, Panel panel, @Nullable Money netValue, double propensity) {
         var judgement = panel.judgement();
         var card = ScoreCard.of(facts, judgement);
         return new Score(
@@ -33,9 +30,31 @@ final class Scores {
                 judgement.model(),
                 judgement.version(),
                 panel.prediction().paidIfAccepted(),
-                CERTAIN,
+                propensity,
                 panel.situation().numbers(),
                 panel.challengers());
+    }
+
+    /** The same score, of work that was drawn, or not, with this propensity. */
+    static Score drawn(Score score, double propensity) {
+        return new Score(
+                score.winProbability(),
+                score.intervalLow(),
+                score.intervalHigh(),
+                score.expectedValue(),
+                score.netValue(),
+                score.riskLevel(),
+                score.executionDifficulty(),
+                score.timeToCloseDays(),
+                score.recommendation(),
+                score.reasons(),
+                score.factors(),
+                score.model(),
+                score.modelVersion(),
+                score.paidProbability(),
+                propensity,
+                score.features(),
+                score.challengers());
     }
 
     private static @Nullable BigDecimal major(@Nullable Money money) {

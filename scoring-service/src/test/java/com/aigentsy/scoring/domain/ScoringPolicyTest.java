@@ -7,10 +7,13 @@ import com.aigentsy.events.Challenger;
 import com.aigentsy.events.Route;
 import com.aigentsy.events.Score;
 import com.aigentsy.judgement.Money;
+import com.aigentsy.judgement.learning.Exploration;
 import com.aigentsy.judgement.learning.Label;
 import com.aigentsy.judgement.learning.Models;
 import com.aigentsy.judgement.learning.OutcomeModel;
 import com.aigentsy.judgement.learning.Situation;
+import com.aigentsy.judgement.portfolio.Limits;
+import com.aigentsy.judgement.portfolio.Resource;
 import com.aigentsy.judgement.routing.Autonomy;
 import com.aigentsy.judgement.routing.Costs;
 import com.aigentsy.judgement.routing.FeeSchedule;
@@ -18,6 +21,7 @@ import com.aigentsy.judgement.routing.PlatformPolicy;
 import com.aigentsy.judgement.routing.RoutingPolicy;
 import com.aigentsy.judgement.routing.UserProfile;
 import com.aigentsy.scoring.Listing;
+import com.aigentsy.scoring.domain.ScoringPolicy.Moment;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,8 +45,8 @@ class ScoringPolicyTest {
         assertThat(decision.route().to()).isEqualTo(Route.AIGENTSY);
         assertThat(decision.score().winProbability()).isEqualTo(0.3);
         assertThat(decision.score().expectedValue()).isEqualByComparingTo("150.00");
-        // .3 · .85 · (500 − .25) − 1.25
-        assertThat(decision.score().netValue()).isEqualByComparingTo("126.19");
+        // .3 · .85 · 500 − .25 − 1.25
+        assertThat(decision.score().netValue()).isEqualByComparingTo("126.00");
         assertThat(decision.score().riskLevel()).isEqualTo("very_high");
         assertThat(decision.score().executionDifficulty()).isEqualTo("very_hard");
         assertThat(decision.score().timeToCloseDays()).isEqualTo(15);
@@ -145,9 +149,9 @@ class ScoringPolicyTest {
 
     @Test
     void knowsAMatchWithTheUsersTrade() {
-        var matched = new ScoringPolicy(router(), Duration.ofDays(7), "software_development");
+        var matched = new ScoringPolicy(router(), Means.plenty(), Duration.ofDays(7), "software_development");
 
-        assertThat(said(matched.decide(BOUNTY.opportunity(), Judges.beginning(), NOW), "legacy-v1"))
+        assertThat(said(matched.decide(BOUNTY.opportunity(), Judges.beginning(), new Moment(NOW, 0.5)), "legacy-v1"))
                 .isCloseTo(0.382, within(5e-4));
     }
 
@@ -178,6 +182,40 @@ class ScoringPolicyTest {
         assertThat(decision.score().modelVersion()).isEqualTo("400");
         assertThat(decision.score().winProbability()).isLessThan(0.01);
         assertSkipped(decision, "negative_net_value");
+    }
+
+    @Test
+    void drawsALotForWorkThatPaysOnlyWhereEverythingGoesWell() {
+        var means = new Means(new Limits(Map.of()), Map.of(Resource.MONEY, 1.5), Exploration.STANDARD, 20);
+        var small = BOUNTY.paying("5", "USD");
+
+        assertThat(decide(small, Judges.beginning(), means, 0.049))
+                .isInstanceOfSatisfying(Decision.Claimed.class, it -> {
+                    assertThat(it.claim().explores()).isTrue();
+                    assertThat(it.claim().netValue()).isNegative();
+                    assertThat(it.claim().hopefulNetValue()).isPositive();
+                    assertThat(it.score().propensity()).isEqualTo(0.05);
+                    assertThat(it.route().reasons()).last().asString().startsWith("explored");
+                });
+        var not = decide(small, Judges.beginning(), means, 0.05);
+        assertSkipped(not, "negative_net_value");
+        assertThat(not.score().propensity()).isEqualTo(0.95);
+        var hopeless = decide(BOUNTY.paying("1", "USD"), Judges.beginning(), means, 0);
+        assertSkipped(hopeless, "negative_net_value");
+        assertThat(hopeless.score().propensity()).isEqualTo(1);
+        assertSkipped(decide(small.beyondTheCap(), Judges.beginning(), means, 0), "execution_cap");
+    }
+
+    @Test
+    void claimsAShareOfTheDayWhereItsMeansAreShort() {
+        var means = new Means(new Limits(Map.of(Resource.SLOTS, 2.0)), Map.of(), Exploration.STANDARD, 20);
+
+        assertThat(decide(BOUNTY, Judges.beginning(), means, 0)).isInstanceOfSatisfying(Decision.Claimed.class, it -> {
+            assertThat(it.claim()).isEqualTo(new Claim(false, 126.0, 126.0));
+            assertThat(it.route().to()).isEqualTo(Route.AIGENTSY);
+        });
+        assertThat(decide(BOUNTY.paying(null, null).namedByPerson(), Judges.beginning(), means, 0))
+                .isInstanceOf(Decision.Send.class);
     }
 
     @Test
@@ -216,7 +254,12 @@ class ScoringPolicyTest {
     }
 
     private static Decision decide(Listing listing, Judges judges) {
-        return new ScoringPolicy(router(), Duration.ofDays(7), null).decide(listing.opportunity(), judges, NOW);
+        return decide(listing, judges, Means.plenty(), 0.5);
+    }
+
+    private static Decision decide(Listing listing, Judges judges, Means means, double chance) {
+        return new ScoringPolicy(router(), means, Duration.ofDays(7), null)
+                .decide(listing.opportunity(), judges, new Moment(NOW, chance));
     }
 
     private static RoutingPolicy router() {
