@@ -94,7 +94,7 @@ public final class MonitorWorker implements TaskHandler {
             case Look.Seen seen ->
                 judged(
                         watched,
-                        VerdictPolicy.of(seen.state(), watched.since(), now),
+                        VerdictPolicy.of(seen.state(), watched.since(), watched.passedOn(), now),
                         seen.etag(),
                         seen.state().updatedAt());
             case Look.Gone _ -> ended(watched, VerdictPolicy.gone());
@@ -105,29 +105,53 @@ public final class MonitorWorker implements TaskHandler {
         return switch (verdict) {
             case Verdict.StillOpen _ -> stillOpen(watched, etag, lastChange, Recording.nothing());
             case Verdict.Ended ended -> ended(watched, ended);
-            case Verdict.ChangesAsked asked -> {
-                log(watched, "waits", CHANGES_ASKED);
-                yield stillOpen(watched, etag, lastChange, Recording.of(changesAsked(watched, asked.review())));
-            }
+            case Verdict.ChangesAsked asked -> asked(watched, asked, etag, lastChange);
         };
     }
 
-    /** A person reads the review; the pull request stays watched, so whatever becomes of it is seen. */
-    private Envelope<PipelineNotice> changesAsked(Watched watched, PullState.Remark review) {
-        UUID about = Ids.uuid5(watched.opportunityId() + "|" + review.author() + "|" + review.at());
-        String detail = review.author() + " asks for changes on " + watched.repository() + "#" + watched.number();
+    /** Execute works on one round of a revision; what is said meanwhile waits for the next revision, as a person is told. */
+    private TaskResult asked(Watched watched, Verdict.ChangesAsked asked, @Nullable String etag, Instant lastChange) {
+        if (!watched.answered()) {
+            return passedOn(watched, asked);
+        }
+        log(watched, "waits", CHANGES_ASKED);
+        return VerdictPolicy.silent(lastChange, clock.instant()) instanceof Verdict.Ended ended
+                ? ended(watched, ended)
+                : stillOpen(watched, etag, lastChange, Recording.of(changesAsked(watched, asked)));
+    }
+
+    private TaskResult passedOn(Watched watched, Verdict.ChangesAsked asked) {
+        log(watched, "feedback", CHANGES_ASKED);
+        if (hinted(watched)) {
+            return new TaskResult.Again(clock.instant(), "hint", Recording.nothing());
+        }
+        PassedOn now = watched.passedOn().with(watched.revision(), asked.remarks());
+        return later(
+                watched,
+                CHANGES_ASKED,
+                book.passedOn(watched, now).publish(Closing.feedback(watched, asked, clock.instant())));
+    }
+
+    /** A person may want to know; the pull request stays watched, so whatever becomes of it is seen. */
+    private Envelope<PipelineNotice> changesAsked(Watched watched, Verdict.ChangesAsked asked) {
+        PullState.Remark last = asked.remarks().getLast();
+        UUID about = Ids.uuid5(watched.opportunityId() + "|" + last.author() + "|" + last.at());
+        String detail = last.author() + " asks for changes on " + watched.repository() + "#" + watched.number();
         return notices.about(
                 about, PipelineNotice.WAITING, watched.opportunityId(), CHANGES_ASKED, detail, clock.instant());
     }
 
     /** A webhook that came in during the look is a reason to look again at once. */
     private TaskResult stillOpen(Watched watched, @Nullable String etag, Instant lastChange, Recording said) {
-        boolean hinted = book.find(watched.opportunityId())
-                .filter(now -> now.hints() != watched.hints())
-                .isPresent();
-        return hinted
+        return hinted(watched)
                 ? new TaskResult.Again(clock.instant(), "hint", said)
                 : later(watched, "open", book.seen(watched, etag, lastChange).and(said));
+    }
+
+    private boolean hinted(Watched watched) {
+        return book.find(watched.opportunityId())
+                .filter(now -> now.hints() != watched.hints())
+                .isPresent();
     }
 
     private TaskResult later(Watched watched, String reason, Recording recording) {

@@ -12,6 +12,9 @@ public interface SubmissionBook {
 
     Recording seen(Watched watched, @Nullable String etag, Instant lastChange);
 
+    /** A look that found something to pass on: as {@link #seen}, with what is passed on now. */
+    Recording passedOn(Watched watched, PassedOn passedOn);
+
     /** Ends the watching: the status moves forward, and whoever waits for room in the repository looks again. */
     Recording ended(Watched watched, Watched.Status status, String reason);
 }

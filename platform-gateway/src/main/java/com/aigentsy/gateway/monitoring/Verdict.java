@@ -2,6 +2,7 @@ package com.aigentsy.gateway.monitoring;
 
 import com.aigentsy.events.Outcome;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a look means for the opportunity. */
@@ -17,6 +18,11 @@ public sealed interface Verdict {
             @Nullable Instant mergedAt,
             String decidedBy) implements Verdict {}
 
-    /** A maintainer asks for another revision. */
-    record ChangesAsked(PullState.Remark review) implements Verdict {}
+    /** A maintainer asks for another revision; {@code remarks} is all they wrote that was not passed on yet. */
+    record ChangesAsked(List<PullState.Remark> remarks) implements Verdict {
+
+        public ChangesAsked {
+            remarks = List.copyOf(remarks);
+        }
+    }
 }

@@ -4,8 +4,7 @@ import com.aigentsy.events.Outcome;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
-import java.util.Optional;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** From the state of a pull request to a verdict. Merged is won, closed is lost, a month of silence is expired. */
@@ -16,25 +15,29 @@ public final class VerdictPolicy {
 
     private VerdictPolicy() {}
 
-    /** @param since when the revision at hand was handed in; remarks before it were for an earlier one */
-    public static Verdict of(PullState state, Instant since, Instant now) {
-        return second(state, since.truncatedTo(ChronoUnit.SECONDS), now);
-    }
-
-    /** GitHub tells time in whole seconds, so a remark of the same second may be an answer. */
-    private static Verdict second(PullState state, Instant since, Instant now) {
+    /**
+     * @param since when the revision at hand was handed in; a reason to close it is none for an earlier one
+     * @param passedOn what needs no passing on again
+     */
+    public static Verdict of(PullState state, Instant since, PassedOn passedOn, Instant now) {
         if (state.mergedAt() != null) {
             return new Verdict.Ended(Outcome.WON, "merged", "merged", state.mergedAt(), person(state.mergedBy()));
         }
         if (!state.open()) {
-            LossReasons.Loss loss = LossReasons.from(state.remarks(), since);
+            LossReasons.Loss loss = LossReasons.from(state.remarks(), inWholeSeconds(since));
             return new Verdict.Ended(Outcome.LOST, loss.reason(), loss.detail(), null, "maintainer");
         }
-        Optional<PullState.Remark> asked = state.remarks().stream()
-                .filter(remark -> remark.maintainer() && remark.asksForChanges())
-                .filter(remark -> !remark.at().isBefore(since))
-                .max(Comparator.comparing(PullState.Remark::at));
-        return asked.<Verdict>map(Verdict.ChangesAsked::new).orElseGet(() -> silent(state.updatedAt(), now));
+        List<PullState.Remark> said = state.remarks().stream()
+                .filter(remark -> remark.maintainer() && !passedOn.has(remark))
+                .toList();
+        return said.stream().anyMatch(PullState.Remark::asksForChanges)
+                ? new Verdict.ChangesAsked(said)
+                : silent(state.updatedAt(), now);
+    }
+
+    /** As GitHub tells time, so a remark of the same second may be an answer. */
+    private static Instant inWholeSeconds(Instant since) {
+        return since.truncatedTo(ChronoUnit.SECONDS);
     }
 
     /** For a look that showed no change. */

@@ -1,8 +1,11 @@
 package com.aigentsy.gateway.postgres;
 
+import com.aigentsy.events.EventAttributes;
+import com.aigentsy.gateway.monitoring.PassedOn;
 import com.aigentsy.gateway.monitoring.SubmissionBook;
 import com.aigentsy.gateway.monitoring.Watched;
 import com.aigentsy.runtime.Database;
+import com.aigentsy.runtime.EventJson;
 import com.aigentsy.runtime.Recording;
 import java.time.Clock;
 import java.time.Instant;
@@ -11,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Submissions in PostgreSQL. */
 public final class PostgresSubmissions implements SubmissionBook {
+
+    private static final String RELEASED = """
+            select attributes from effect where opportunity_id = $1 and revision > $2 order by revision desc limit 1""";
 
     private final Database database;
     private final Clock clock;
@@ -23,7 +29,19 @@ public final class PostgresSubmissions implements SubmissionBook {
     @Override
     public Optional<Watched> find(String opportunityId) {
         @Nullable SubmissionRow row = database.read(() -> SubmissionRow.<SubmissionRow>findById(opportunityId));
-        return Optional.ofNullable(row).flatMap(SubmissionRow::watched);
+        return Optional.ofNullable(row).flatMap(found -> found.watched(released(found)));
+    }
+
+    private @Nullable EventAttributes released(SubmissionRow row) {
+        return database.query(RELEASED, row.opportunityId, row.revision).stream()
+                .map(offer -> EventJson.read(offer.getString(0), EventAttributes.class))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    public Recording passedOn(Watched watched, PassedOn passedOn) {
+        return Recording.nothing().statement(SubmissionStatements.passedOn(watched, passedOn, clock.instant()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package com.aigentsy.gateway.postgres;
 import com.aigentsy.events.Envelope;
 import com.aigentsy.events.EventAttributes;
 import com.aigentsy.events.OpportunitySubmitted;
+import com.aigentsy.gateway.monitoring.PassedOn;
 import com.aigentsy.gateway.monitoring.Watched;
 import com.aigentsy.runtime.EventJson;
 import io.quarkus.hibernate.reactive.panache.PanacheEntityBase;
@@ -39,6 +40,9 @@ public class SubmissionRow extends PanacheEntityBase {
     public @Nullable String attributes;
     public @Nullable String submitted;
 
+    @Column(name = "passed_on")
+    public @Nullable String passedOn;
+
     @Column(name = "changed_at")
     public @Nullable Instant changedAt;
 
@@ -49,7 +53,7 @@ public class SubmissionRow extends PanacheEntityBase {
     public Instant updatedAt;
 
     /** Nothing before its own {@code submitted} event has come back. */
-    Optional<Watched> watched() {
+    Optional<Watched> watched(@Nullable EventAttributes released) {
         if (attributes == null || submitted == null) {
             return Optional.empty();
         }
@@ -66,6 +70,8 @@ public class SubmissionRow extends PanacheEntityBase {
                 etag,
                 lastChange,
                 hints,
-                envelope));
+                envelope,
+                passedOn == null ? PassedOn.NOTHING : EventJson.read(passedOn, PassedOn.class),
+                released));
     }
 }

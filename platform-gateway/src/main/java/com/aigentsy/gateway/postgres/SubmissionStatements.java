@@ -4,6 +4,7 @@ import com.aigentsy.events.Envelope;
 import com.aigentsy.events.OpportunitySubmitted;
 import com.aigentsy.events.Submission;
 import com.aigentsy.gateway.monitoring.MonitorWorker;
+import com.aigentsy.gateway.monitoring.PassedOn;
 import com.aigentsy.gateway.monitoring.Watched;
 import com.aigentsy.runtime.EventJson;
 import com.aigentsy.runtime.Statement;
@@ -48,10 +49,24 @@ public final class SubmissionStatements {
                 .expecting(1);
     }
 
+    /** Looked at anew next time, because what was passed on may not be all that was said. */
+    static Statement passedOn(Watched watched, PassedOn passedOn, Instant now) {
+        return Statement.of(
+                        """
+                        update submission set passed_on = $4, etag = null, updated_at = $5
+                        where opportunity_id = $1 and hints = $2 and revision = $3 and status = 'MONITORING'""",
+                        watched.opportunityId(),
+                        watched.hints(),
+                        watched.revision(),
+                        EventJson.text(passedOn),
+                        now)
+                .expecting(1);
+    }
+
     static Statement move(Watched watched, Watched.Status status, @Nullable String reason, Instant now) {
         return Statement.of("""
                         update submission set status = $2, reason = $3, updated_at = $4
-                        where opportunity_id = $1 and status = 'MONITORING'""", watched.opportunityId(), status.name(), reason, now)
+                        where opportunity_id = $1 and status = 'MONITORING' and revision = $5""", watched.opportunityId(), status.name(), reason, now, watched.revision())
                 .expecting(1);
     }
 

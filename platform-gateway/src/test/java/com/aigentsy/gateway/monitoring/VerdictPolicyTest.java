@@ -19,14 +19,15 @@ class VerdictPolicyTest {
 
     @Test
     void mergedIsWonWithTheTimeAndThePerson() {
-        Verdict verdict = VerdictPolicy.of(state(false, NOW), SENT, NOW);
+        Verdict verdict = VerdictPolicy.of(state(false, NOW), SENT, PassedOn.NOTHING, NOW);
 
         assertThat(verdict).isEqualTo(new Verdict.Ended(Outcome.WON, "merged", "merged", NOW, "ada"));
     }
 
     @Test
     void anOpenOneStaysOpen() {
-        assertThat(VerdictPolicy.of(state(true, null), SENT, NOW)).isEqualTo(new Verdict.StillOpen());
+        assertThat(VerdictPolicy.of(state(true, null), SENT, PassedOn.NOTHING, NOW))
+                .isEqualTo(new Verdict.StillOpen());
     }
 
     @Test
@@ -59,10 +60,11 @@ class VerdictPolicyTest {
     void aClosedOneIsLostForWhatItsMaintainerSaid(String reason, String words) {
         PullState closed = closed(new Remark("ada", true, false, words, SENT.plusSeconds(5)));
 
-        assertThat(VerdictPolicy.of(closed, SENT, NOW)).isInstanceOfSatisfying(Verdict.Ended.class, ended -> {
-            assertThat(ended.outcome()).isEqualTo(Outcome.LOST);
-            assertThat(ended.reason()).isEqualTo(reason);
-        });
+        assertThat(VerdictPolicy.of(closed, SENT, PassedOn.NOTHING, NOW))
+                .isInstanceOfSatisfying(Verdict.Ended.class, ended -> {
+                    assertThat(ended.outcome()).isEqualTo(Outcome.LOST);
+                    assertThat(ended.reason()).isEqualTo(reason);
+                });
     }
 
     @Test
@@ -71,7 +73,7 @@ class VerdictPolicyTest {
                 new Remark("ada", true, false, "duplicate", SENT.minusSeconds(60)),
                 new Remark("stranger", false, false, "the tests fail", SENT.plusSeconds(60)));
 
-        assertThat(((Verdict.Ended) VerdictPolicy.of(closed, SENT, NOW)).reason())
+        assertThat(((Verdict.Ended) VerdictPolicy.of(closed, SENT, PassedOn.NOTHING, NOW)).reason())
                 .isEqualTo("no_feedback");
     }
 
@@ -79,18 +81,32 @@ class VerdictPolicyTest {
     void aRemarkOfTheSameSecondCounts() {
         PullState closed = closed(new Remark("ada", true, false, "duplicate", Instant.parse("2026-11-01T10:00:00Z")));
 
-        assertThat(((Verdict.Ended) VerdictPolicy.of(closed, SENT, NOW)).reason())
+        assertThat(((Verdict.Ended) VerdictPolicy.of(closed, SENT, PassedOn.NOTHING, NOW)).reason())
                 .isEqualTo("duplicate");
     }
 
     @Test
     void aMaintainersReviewThatAsksForChangesGoesBackAndAStrangersDoesNot() {
         var asked = new Remark("ada", true, true, "Please round half even", SENT.plusSeconds(9));
+        var besides = new Remark("eve", true, false, "and add a test", SENT.plusSeconds(8));
         var stranger = new Remark("bob", false, true, "no", SENT.plusSeconds(10));
 
-        assertThat(VerdictPolicy.of(open(asked, stranger), SENT, NOW)).isEqualTo(new Verdict.ChangesAsked(asked));
-        assertThat(VerdictPolicy.of(open(stranger), SENT, NOW)).isEqualTo(new Verdict.StillOpen());
-        assertThat(VerdictPolicy.of(open(asked), SENT.plusSeconds(60), NOW)).isEqualTo(new Verdict.StillOpen());
+        assertThat(VerdictPolicy.of(open(besides, asked, stranger), SENT, PassedOn.NOTHING, NOW))
+                .isEqualTo(new Verdict.ChangesAsked(List.of(besides, asked)));
+        assertThat(VerdictPolicy.of(open(stranger, besides), SENT, PassedOn.NOTHING, NOW))
+                .isEqualTo(new Verdict.StillOpen());
+    }
+
+    @Test
+    void whatWasPassedOnIsNotPassedOnAgainAndWhatCameMeanwhileIsNotForgotten() {
+        var first = new Remark("ada", true, true, "Please round half even", SENT.plusSeconds(9));
+        var second = new Remark("ada", true, true, "And name it", SENT.plusSeconds(20));
+        PassedOn passedOn = PassedOn.NOTHING.with(1, List.of(first));
+        Instant nextRevision = SENT.plusSeconds(60);
+
+        assertThat(VerdictPolicy.of(open(first), SENT, passedOn, NOW)).isEqualTo(new Verdict.StillOpen());
+        assertThat(VerdictPolicy.of(open(first, second), nextRevision, passedOn, NOW))
+                .isEqualTo(new Verdict.ChangesAsked(List.of(second)));
     }
 
     @Test
