@@ -7,6 +7,8 @@ import com.aigentsy.execution.approval.Edits;
 import com.aigentsy.execution.approval.ReleaseSwitches;
 import com.aigentsy.execution.control.Switches;
 import com.aigentsy.execution.release.OutputGate;
+import com.aigentsy.execution.release.SizeLimits;
+import com.aigentsy.execution.release.secret.Secrets;
 import com.aigentsy.execution.repository.RepositorySource;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.control.Controls;
@@ -15,6 +17,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
+import org.eclipse.microprofile.config.Config;
 
 /** Puts together what a person decides with: approvals, edits and the switches. */
 @Singleton
@@ -38,8 +42,25 @@ final class ApprovalWiring {
 
     @Produces
     @Singleton
-    Edits edits(Executions executions, Progress progress, Database database, RepositorySource repositories) {
-        var gate = new EditGate(repositories, OutputGate.standard());
+    Secrets secrets(Config settings) {
+        return Secrets.configured(settings, config.canaries().orElse(List.of()));
+    }
+
+    @Produces
+    @Singleton
+    OutputGate gate(Secrets secrets) {
+        return new OutputGate(SizeLimits.standard(), secrets);
+    }
+
+    @Produces
+    @Singleton
+    EditGate editGate(RepositorySource repositories, OutputGate gate) {
+        return new EditGate(repositories, gate);
+    }
+
+    @Produces
+    @Singleton
+    Edits edits(Executions executions, Progress progress, Database database, EditGate gate) {
         return new Edits(executions, progress, database, clock, gate);
     }
 

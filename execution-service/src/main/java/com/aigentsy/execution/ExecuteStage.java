@@ -4,7 +4,6 @@ import com.aigentsy.events.Envelope;
 import com.aigentsy.events.Ids;
 import com.aigentsy.events.OpportunityScored;
 import com.aigentsy.execution.domain.Execution;
-import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.runtime.PollStage;
 import com.aigentsy.runtime.Recording;
 import com.aigentsy.runtime.TaskDraft;
@@ -31,7 +30,7 @@ public final class ExecuteStage implements PollStage {
             throw new IllegalArgumentException("only scored opportunities are executed");
         }
         String id = Ids.execution(scored.opportunity().id());
-        var execution = new Execution(id, event.attributes(), scored, 0, false, new Pricing(), null, 0);
+        var execution = Execution.opened(id, event.attributes(), scored);
         return open.apply(execution)
                 .task(new TaskDraft(
                         ExecutionWorker.KIND, id, "{}", event.attributes().time()));

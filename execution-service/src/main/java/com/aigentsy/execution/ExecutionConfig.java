@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The numbers and places of Execute. */
@@ -22,6 +23,16 @@ public interface ExecutionConfig {
     @Max(5)
     int maxAttempts();
 
+    /** Whether a second model reads a change, and may object, before a person is asked. */
+    @WithDefault("false")
+    boolean review();
+
+    /** How many reviews of one pull request are answered with a revision. */
+    @WithDefault("3")
+    @Min(0)
+    @Max(10)
+    int maxRounds();
+
     @WithDefault("24h")
     Duration approvalLasts();
 
@@ -36,6 +47,9 @@ public interface ExecutionConfig {
 
     /** Without it nothing can be released. */
     Optional<String> approvalSigningKey();
+
+    /** Planted values: whatever repeats one, in any encoding, does not leave. */
+    Optional<List<String>> canaries();
 
     /** Bytes of repository files in one prompt. */
     @WithDefault("60000")

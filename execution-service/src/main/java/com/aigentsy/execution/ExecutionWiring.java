@@ -17,12 +17,13 @@ import com.aigentsy.execution.steps.GeneratingStep;
 import com.aigentsy.execution.steps.PlanningStep;
 import com.aigentsy.execution.steps.PricingStep;
 import com.aigentsy.execution.steps.PromptSize;
+import com.aigentsy.execution.steps.ReviewStep;
 import com.aigentsy.execution.steps.SandboxTrial;
 import com.aigentsy.execution.steps.Steps;
 import com.aigentsy.execution.steps.ValidatingStep;
-import com.aigentsy.execution.validation.SandboxSettings;
 import com.aigentsy.execution.validation.SandboxedTestRunner;
 import com.aigentsy.execution.validation.TestRunner;
+import com.aigentsy.execution.validation.sandbox.SandboxSettings;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.Notices;
 import com.aigentsy.runtime.WorkerSettings;
@@ -44,10 +45,12 @@ final class ExecutionWiring {
 
     private final ExecutionConfig config;
     private final Clock clock;
+    private final OutputGate gate;
 
-    ExecutionWiring(ExecutionConfig config, Clock clock) {
+    ExecutionWiring(ExecutionConfig config, Clock clock, OutputGate gate) {
         this.config = config;
         this.clock = clock;
+        this.gate = gate;
     }
 
     @Produces
@@ -109,9 +112,14 @@ final class ExecutionWiring {
         return new Steps(
                 new PricingStep(new PostgresMarket(database), clock, config.handOverLasts()),
                 new PlanningStep(repositories, consulting, size),
-                new GeneratingStep(base, consulting, size, OutputGate.standard()),
-                new ValidatingStep(base, trial, attempts, clock, config.approvalLasts()),
+                new GeneratingStep(base, consulting, size, gate),
+                new ValidatingStep(base, trial, attempts, clock, offering()),
+                new ReviewStep(base, consulting, size, config.approvalLasts()),
                 new EditStep(base, trial, clock, config.approvalLasts()));
+    }
+
+    private ValidatingStep.Offering offering() {
+        return new ValidatingStep.Offering(config.approvalLasts(), config.review());
     }
 
     @Produces
@@ -126,7 +134,8 @@ final class ExecutionWiring {
     @Produces
     @Singleton
     FeedbackWorker answering(Executions executions, Progress progress, Notices notices) {
-        return new FeedbackWorker(executions, progress, notices, clock, config.approvalLasts());
+        var policy = new FeedbackWorker.Policy(config.approvalLasts(), config.maxRounds());
+        return new FeedbackWorker(executions, progress, notices, clock, policy);
     }
 
     void start(@Observes StartupEvent event, Workers workers, Handlers handlers) {

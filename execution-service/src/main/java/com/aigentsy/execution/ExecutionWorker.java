@@ -11,6 +11,7 @@ import com.aigentsy.execution.domain.state.Generating;
 import com.aigentsy.execution.domain.state.Planning;
 import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.execution.domain.state.Released;
+import com.aigentsy.execution.domain.state.Reviewing;
 import com.aigentsy.execution.domain.state.Validating;
 import com.aigentsy.execution.domain.state.ValidatingEdit;
 import com.aigentsy.execution.steps.Steps;
@@ -68,6 +69,7 @@ public final class ExecutionWorker implements TaskHandler {
             case Planning state -> record(execution, steps.plan(execution, state));
             case Generating state -> record(execution, steps.generate(execution, state));
             case Validating state -> record(execution, steps.validate(execution, state));
+            case Reviewing state -> record(execution, steps.review(execution, state));
             case ValidatingEdit state -> record(execution, steps.validate(state));
             case Decidable state -> awaitDecision(execution, state);
             case Released _, Ended _ -> done(executions.unchanged(execution));

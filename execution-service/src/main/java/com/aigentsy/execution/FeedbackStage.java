@@ -1,13 +1,20 @@
 package com.aigentsy.execution;
 
 import com.aigentsy.events.Envelope;
+import com.aigentsy.events.EventAttributes;
+import com.aigentsy.events.Feedback;
+import com.aigentsy.events.OpportunityCompleted;
 import com.aigentsy.events.OpportunityFeedback;
+import com.aigentsy.events.PipelineEvent;
 import com.aigentsy.runtime.EventJson;
 import com.aigentsy.runtime.PollStage;
 import com.aigentsy.runtime.Recording;
 import com.aigentsy.runtime.TaskDraft;
 
-/** Takes in what a platform answered; a worker makes the next revision from it. */
+/**
+ * Takes in what a platform answered; a worker makes the next revision from it, or stops making one where the pull request
+ * was decided meanwhile.
+ */
 public final class FeedbackStage implements PollStage {
 
     @Override
@@ -17,20 +24,41 @@ public final class FeedbackStage implements PollStage {
 
     @Override
     public Recording decide(Envelope<?> event) {
-        if (!(event.event() instanceof OpportunityFeedback feedback)) {
-            throw new IllegalArgumentException("only feedback is answered here");
+        return switch (event.event()) {
+            case OpportunityFeedback feedback ->
+                task(new FeedbackWorker.Work(
+                        event.attributes(),
+                        feedback.executionId(),
+                        feedback.revision(),
+                        feedback.submission() != null,
+                        feedback.feedback()));
+            case OpportunityCompleted completed -> decided(event.attributes(), completed);
+            case PipelineEvent _ -> throw new IllegalArgumentException("only feedback and endings are answered here");
+        };
+    }
+
+    /** Only a pull request can be decided behind our back. */
+    private static Recording decided(EventAttributes cause, OpportunityCompleted completed) {
+        String execution = completed.executionId();
+        Integer revision = completed.revision();
+        if (execution == null || revision == null || completed.submission() == null) {
+            return Recording.nothing();
         }
-        var work = new FeedbackWorker.Work(
-                event.attributes(),
-                feedback.executionId(),
-                feedback.revision(),
-                feedback.submission() != null,
-                feedback.feedback());
+        var end = new Feedback(
+                FeedbackWorker.DECIDED,
+                0,
+                completed.completion().decidedBy(),
+                completed.completion().reason(),
+                completed.completion().completedAt());
+        return task(new FeedbackWorker.Work(cause, execution, revision, true, end));
+    }
+
+    private static Recording task(FeedbackWorker.Work work) {
         return Recording.nothing()
                 .task(new TaskDraft(
                         FeedbackWorker.KIND,
-                        event.attributes().id().toString(),
+                        work.cause().id().toString(),
                         EventJson.text(work),
-                        event.attributes().time()));
+                        work.cause().time()));
     }
 }

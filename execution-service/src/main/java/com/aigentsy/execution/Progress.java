@@ -7,12 +7,14 @@ import com.aigentsy.execution.domain.Waiting;
 import com.aigentsy.execution.domain.state.Attempted;
 import com.aigentsy.execution.domain.state.Decidable;
 import com.aigentsy.execution.domain.state.Ended;
+import com.aigentsy.execution.domain.state.Ending;
 import com.aigentsy.execution.domain.state.ExecutionState;
 import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.execution.domain.state.Released;
 import com.aigentsy.execution.domain.state.ValidatingEdit;
 import com.aigentsy.runtime.Notices;
 import com.aigentsy.runtime.Recording;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +23,10 @@ import java.util.Optional;
 public final class Progress {
 
     private static final String OPERATOR = "operator";
+    private static final String REVISION_GIVEN_UP = "revision_given_up";
+
+    /** After so long without a word the platform's side of it expires. */
+    private static final Duration SILENCE = Duration.ofDays(30);
 
     private final Executions executions;
     private final Notices notices;
@@ -54,6 +60,7 @@ public final class Progress {
         return switch (after.state()) {
             case Pricing _, Attempted _, ValidatingEdit _ -> executions.save(after, now);
             case Decidable decidable -> waitsForAPerson(after, decidable, now);
+            case Released released when released.givenUp() instanceof Ending why -> stands(after, why, now);
             case Released released ->
                 executions.save(after, now).publish(after.priced(released, calls(after, verdict), now));
             case Ended ended -> executions.save(after, now).publish(after.completed(ended, calls(after, verdict), now));
@@ -63,6 +70,17 @@ public final class Progress {
     private List<LlmCall> calls(Execution execution, Optional<Verdict> verdict) {
         List<LlmCall> calls = executions.calls(execution.id());
         return verdict.map(said -> said.on(calls)).orElse(calls);
+    }
+
+    /** Nothing is published: the pull request is there as it was. Unless it is decided already, a person may answer it. */
+    private Recording stands(Execution after, Ending why, Instant now) {
+        if (why.decidedBy().equals(Ending.PLATFORM)) {
+            return executions.save(after, now);
+        }
+        var waiting = new Waiting(OPERATOR, REVISION_GIVEN_UP, why.reason() + ": " + why.detail(), now.plus(SILENCE));
+        return executions
+                .save(after.waitingFor(waiting), now)
+                .publish(notices.waiting(after.opportunityId(), OPERATOR, REVISION_GIVEN_UP, waiting.until(), now));
     }
 
     private Recording waitsForAPerson(Execution after, Decidable state, Instant now) {

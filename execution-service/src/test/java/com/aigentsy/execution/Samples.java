@@ -27,6 +27,14 @@ public final class Samples {
                 new OpportunityScored(opportunity(id, title), score(), new Route(route, List.of("a test says so"))));
     }
 
+    public static Envelope<OpportunityScored> scored(Opportunity opportunity) {
+        Envelope<OpportunityScored> scored = scored(opportunity.id(), opportunity.title(), Route.AIGENTSY);
+        return new Envelope<>(
+                scored.attributes(),
+                new OpportunityScored(
+                        opportunity, scored.event().score(), scored.event().route()));
+    }
+
     public static Envelope<OpportunityScored> scoredIn(String repository, String id, String title) {
         Envelope<OpportunityScored> scored = scored(id, title, Route.AIGENTSY);
         return new Envelope<>(
@@ -39,6 +47,32 @@ public final class Samples {
 
     public static Opportunity opportunity(String id, String title) {
         return opportunity(id, title, "acme/till");
+    }
+
+    /** An issue as a real forge has it; its address names the repository. */
+    public static Opportunity opportunityAt(String url, int number, String title, String description) {
+        Opportunity issue = opportunity("github_" + number, title, url.replaceAll("https?://[^/]+/|/issues/.*", ""));
+        return new Opportunity(
+                issue.id(),
+                issue.platform(),
+                issue.type(),
+                title,
+                url,
+                issue.value(),
+                issue.valueMax(),
+                issue.rate(),
+                issue.rateUnit(),
+                issue.currency(),
+                description,
+                issue.dimension(),
+                issue.source(),
+                issue.createdAt(),
+                issue.urgency(),
+                issue.repository(),
+                number,
+                issue.labels(),
+                issue.selection(),
+                issue.provenance());
     }
 
     private static Opportunity opportunity(String id, String title, String repository) {

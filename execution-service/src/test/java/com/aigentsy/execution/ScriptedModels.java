@@ -115,7 +115,8 @@ public final class ScriptedModels implements AutoCloseable {
         }
         return """
                 {"candidates": [{"content": {"role": "model", "parts": [{"text": %s}]}, "finishReason": "%s"}],
-                 "usageMetadata": {"promptTokenCount": 1000, "candidatesTokenCount": 100, "totalTokenCount": %d}}""".formatted(text, answer.cut() ? "MAX_TOKENS" : "STOP", 1_100 + answer.thoughtTokens());
+                 "usageMetadata": {"promptTokenCount": 1000, "candidatesTokenCount": 100, "totalTokenCount": %d},
+                 "modelVersion": "scripted"}""".formatted(text, answer.cut() ? "MAX_TOKENS" : "STOP", 1_100 + answer.thoughtTokens());
     }
 
     public static String quoted(String text) {

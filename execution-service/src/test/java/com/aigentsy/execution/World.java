@@ -1,6 +1,7 @@
 package com.aigentsy.execution;
 
 import com.aigentsy.events.Approval;
+import com.aigentsy.runtime.testing.LocalServers;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.security.Signature;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 
 /** What the service under test meets: a git host, scripted models and a signing key. */
@@ -20,6 +22,7 @@ public class World implements QuarkusTestResourceLifecycleManager {
     static final ScriptedModels MODELS = new ScriptedModels();
     static final KeyPair KEYS = keys();
     static final Path GIT = directory("git");
+    static final String CANARY = "canary-3f9a61-in-the-settings";
 
     @Override
     public Map<String, String> start() {
@@ -28,6 +31,7 @@ public class World implements QuarkusTestResourceLifecycleManager {
                 "aigentsy.execution.work-directory", directory("work").toString(),
                 "aigentsy.execution.approval-signing-key",
                         Base64.getEncoder().encodeToString(KEYS.getPrivate().getEncoded()),
+                "aigentsy.execution.canaries", CANARY,
                 "aigentsy.models.providers.anthropic.api-key", "not-a-key",
                 "aigentsy.models.providers.anthropic.base-url", MODELS.url(),
                 "aigentsy.models.providers.openai.api-key", "not-a-key-either",
@@ -49,6 +53,15 @@ public class World implements QuarkusTestResourceLifecycleManager {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** What must be nowhere else. */
+    static List<String> secrets() {
+        return List.of(
+                "not-a-key",
+                CANARY,
+                LocalServers.TOKEN,
+                Base64.getEncoder().encodeToString(KEYS.getPrivate().getEncoded()));
     }
 
     private static KeyPair keys() {

@@ -1,5 +1,6 @@
 package com.aigentsy.execution.approval;
 
+import com.aigentsy.events.Opportunity;
 import com.aigentsy.events.Solution.CodeFix;
 import com.aigentsy.events.Target;
 import com.aigentsy.execution.prompt.AnswerReader;
@@ -15,7 +16,7 @@ import java.util.List;
 /** A person's words pass the same gate as a model's: same shape, same places, same disclosure. */
 public record EditGate(RepositorySource repositories, OutputGate gate) {
 
-    CodeFix passed(CodeFix edited, Target target) {
+    CodeFix passed(CodeFix edited, Target target, Opportunity issue) {
         List<String> problems = AnswerReader.problems(edited);
         if (!problems.isEmpty()) {
             throw refused(String.join("; ", problems));
@@ -24,7 +25,7 @@ public record EditGate(RepositorySource repositories, OutputGate gate) {
             throw refused("commit_message and pr_title must say something");
         }
         CodeFix disclosed = Disclosure.added(edited);
-        gate.refusal(disclosed, base(target)).ifPresent(refusal -> {
+        gate.refusal(disclosed, base(target), issue).ifPresent(refusal -> {
             throw refused(refusal.reason() + ": " + refusal.detail());
         });
         return disclosed;

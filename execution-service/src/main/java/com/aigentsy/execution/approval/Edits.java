@@ -50,7 +50,8 @@ public final class Edits {
             throw ProblemException.conflict("this work was handed over to you: there is nothing to edit");
         }
         CodeFix offered = Objects.requireNonNull(offer.solution().codeFix());
-        CodeFix fix = gate.passed(edit.on(offered), offer.target());
+        CodeFix fix =
+                gate.passed(edit.on(offered), offer.target(), execution.scored().opportunity());
         var edited = new Solution(fix, null);
         if (!fix.equals(offered)) {
             record(execution, fix.files().equals(offered.files()) ? offer.reworded(edited) : offer.validate(edited));

@@ -44,6 +44,11 @@ public final class Budgets {
                 .statement(Waiters.wake("budget_" + scope.slug())));
     }
 
+    /** Of this month or today. */
+    Budget current(BudgetScope scope) {
+        return current(scope, clock.instant());
+    }
+
     private Budget current(BudgetScope scope, Instant now) {
         String row = scope.row("", now);
         return database.query("select * from budget where scope = $1", row).stream()

@@ -1,59 +1,48 @@
 package com.aigentsy.execution.budget;
 
-import com.aigentsy.runtime.EventJson;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What models cost, read from dated files; what is in none of them has no price and is not bought. */
-public record ModelPrices(List<PriceList> lists) {
+/** What models cost today, read from dated files; what is in none of them has no price and is not bought. */
+public record ModelPrices(List<PriceList> lists, Clock clock) {
 
-    private static final List<String> PROVIDERS = List.of("anthropic", "openai", "gemini");
+    private static final List<String> PROVIDERS = List.of("anthropic", "openai", "gemini", "ollama");
+    private static final String MISSING = """
+            no price is known for %1$s %2$s on %3$s, so it is not asked; put {"provider": "%1$s", "as_of": "%3$s", \
+            "source": "where you read it", "models": {"%2$s": {"input_usd_per_million": …, \
+            "output_usd_per_million": …}}} into a file and name it in AIGENTSY_MODELS_PRICE_LIST""";
 
     public ModelPrices {
         lists = List.copyOf(lists);
     }
 
-    /** One provider's prices as of a day, and where they were read. */
-    public record PriceList(String provider, String asOf, String source, Map<String, ModelPrice> models) {
-
-        public PriceList {
-            models = Map.copyOf(models);
-        }
+    public static ModelPrices builtIn(Clock clock) {
+        return new ModelPrices(PROVIDERS.stream().map(PriceList::builtIn).toList(), clock);
     }
 
-    public static ModelPrices builtIn() {
-        return new ModelPrices(PROVIDERS.stream().map(ModelPrices::resource).toList());
-    }
-
-    /** The operator's own list, of the same shape, goes before the built-in ones. */
-    public ModelPrices preferring(Path file) {
-        try {
-            var own = EventJson.read(Files.readAllBytes(file), PriceList.class);
-            return new ModelPrices(java.util.stream.Stream.concat(java.util.stream.Stream.of(own), lists.stream())
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException("the price list " + file + " cannot be read", e);
-        }
+    /** The operator's own lists go before the built-in ones. */
+    public ModelPrices preferring(List<Path> files) {
+        return new ModelPrices(
+                Stream.concat(files.stream().map(PriceList::in), lists.stream()).toList(), clock);
     }
 
     public Optional<ModelPrice> of(String provider, String model) {
         return lists.stream()
                 .filter(list -> list.provider().equals(provider))
-                .flatMap(list -> Optional.ofNullable(list.models().get(model)).stream())
+                .flatMap(list -> list.of(model, today()).stream())
                 .findFirst();
     }
 
-    private static PriceList resource(String provider) {
-        try (InputStream in = ModelPrices.class.getResourceAsStream("/prices/" + provider + ".json")) {
-            return EventJson.read(java.util.Objects.requireNonNull(in, provider).readAllBytes(), PriceList.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    /** What to do about a model without a price. */
+    public String missing(String provider, String model) {
+        return MISSING.formatted(provider, model, today());
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
     }
 }

@@ -3,6 +3,7 @@ package com.aigentsy.execution.domain;
 import com.aigentsy.events.Completion;
 import com.aigentsy.events.Envelope;
 import com.aigentsy.events.EventAttributes;
+import com.aigentsy.events.Feedback;
 import com.aigentsy.events.Ids;
 import com.aigentsy.events.LlmCall;
 import com.aigentsy.events.Offer;
@@ -15,6 +16,7 @@ import com.aigentsy.execution.domain.state.AwaitingApproval;
 import com.aigentsy.execution.domain.state.Ended;
 import com.aigentsy.execution.domain.state.Ending;
 import com.aigentsy.execution.domain.state.ExecutionState;
+import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.execution.domain.state.Released;
 import com.aigentsy.execution.domain.state.WorkSoFar;
 import java.time.Instant;
@@ -24,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One opportunity being worked on. {@code cause} are the attributes of the event this revision answers; {@code submitted}
- * says that an earlier revision is a pull request already; {@code version} counts changes, so that of two who decide at
+ * says that an earlier revision is a pull request already, {@code rework} what its reviewers asked for; {@code version} counts changes, so that of two who decide at
  * once only one succeeds.
  */
 public record Execution(
@@ -33,6 +35,7 @@ public record Execution(
         OpportunityScored scored,
         int revision,
         boolean submitted,
+        @Nullable Rework rework,
         ExecutionState state,
         @Nullable Waiting waiting,
         long version) {
@@ -41,17 +44,42 @@ public record Execution(
         return scored.opportunity().id();
     }
 
-    public Execution become(ExecutionState next) {
-        return new Execution(id, cause, scored, revision, submitted, next, null, version);
+    /** Nothing has been done about it yet. */
+    public static Execution opened(String id, EventAttributes cause, OpportunityScored scored) {
+        return new Execution(id, cause, scored, 0, false, null, new Pricing(), null, 0);
     }
 
-    public Execution waitingFor(Waiting next) {
-        return new Execution(id, cause, scored, revision, submitted, state, next, version);
+    /** A revision that came to nothing is no end: what was handed in before it stands, and the platform decides. */
+    public Execution become(ExecutionState next) {
+        ExecutionState now = next instanceof Ended ended && rework != null
+                ? rework.standing().revisionGivenUp(ended.ending())
+                : next;
+        return new Execution(id, cause, scored, revision, submitted, rework, now, null, version);
+    }
+
+    public Execution waitingFor(@Nullable Waiting next) {
+        return new Execution(id, cause, scored, revision, submitted, rework, state, next, version);
     }
 
     /** Answers a later event, with a new number for what leaves; {@code there} if it came from a pull request. */
     public Execution revised(EventAttributes by, boolean there) {
-        return new Execution(id, by, scored, revision + 1, submitted || there, state, waiting, version);
+        return new Execution(id, by, scored, revision + 1, submitted || there, rework, state, waiting, version);
+    }
+
+    /** Answers a review of what was released, with the next revision of the same pull request. */
+    public Execution reviewed(EventAttributes by, Released standing, Feedback review) {
+        Rework next = Rework.of(rework, standing, review);
+        return new Execution(id, by, scored, revision + 1, true, next, state, waiting, version);
+    }
+
+    /** What the pull request's reviewers asked for, round by round. */
+    public List<Feedback> reviews() {
+        return rework == null ? List.of() : rework.asked();
+    }
+
+    /** Whether a review is being answered now. */
+    public boolean reworking() {
+        return rework != null && !(state instanceof Released || state instanceof Ended);
     }
 
     /** The identity of what leaves next: the pull request, or a change of the one there is. */

@@ -4,6 +4,7 @@ import com.aigentsy.events.LlmCall;
 import com.aigentsy.execution.domain.state.AwaitingApproval;
 import com.aigentsy.execution.domain.state.ExecutionState;
 import com.aigentsy.execution.domain.state.Generating;
+import com.aigentsy.execution.domain.state.Reviewing;
 import com.aigentsy.execution.domain.state.Validating;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +22,7 @@ public record Verdict(int attempt, String outcome) {
         if (!(before instanceof Validating tried)) {
             return Optional.empty();
         }
-        if (next instanceof AwaitingApproval) {
+        if (next instanceof AwaitingApproval || next instanceof Reviewing) {
             return Optional.of(new Verdict(tried.attempt(), HELD));
         }
         return next instanceof Generating || next.soFar().validation() != null

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record CallRecord(
         CallKey key,
         Prompt prompt,
-        String provider,
-        String model,
+        Choice choice,
         String outcome,
         @Nullable Reply reply,
         BigDecimal costUsd,

@@ -3,37 +3,37 @@ package com.aigentsy.execution.generation;
 import com.aigentsy.execution.budget.BudgetExhausted;
 import com.aigentsy.execution.budget.ModelPrice;
 import com.aigentsy.execution.budget.ModelPrices;
-import com.aigentsy.execution.budget.Reservation;
 import com.aigentsy.execution.control.Paused;
 import com.aigentsy.execution.control.Switches;
+import com.aigentsy.execution.generation.breaker.Breakers;
+import com.aigentsy.execution.generation.breaker.Trial;
 import com.aigentsy.runtime.CrashPoints;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Asks the first provider of a task's order that works. A provider that fails is passed over; an answer, good or bad, is
- * paid for and final. Nothing is asked without money set aside for the worst case.
+ * Asks the first model of a task's order that works. A provider that fails is passed over; an answer, good or bad, is paid
+ * for and final. Nothing is asked without money set aside for the worst case.
  */
 public final class Conductor {
 
     private static final Duration PAUSED = Duration.ofSeconds(10);
-    private static final Duration PROVIDERS_DOWN = Duration.ofSeconds(15);
+    private static final Duration NO_PROVIDER = Duration.ofSeconds(15);
 
     private final ModelOrder order;
     private final ModelPrices prices;
     private final CallLedger ledger;
-    private final CallMeter meter;
     private final Switches switches;
+    private final Breakers breakers;
 
-    public Conductor(ModelOrder order, ModelPrices prices, CallLedger ledger, CallMeter meter, Switches switches) {
+    public Conductor(ModelOrder order, ModelPrices prices, CallLedger ledger, Switches switches, Breakers breakers) {
         this.order = order;
         this.prices = prices;
         this.ledger = ledger;
-        this.meter = meter;
         this.switches = switches;
+        this.breakers = breakers;
     }
 
     public Consultation ask(CallKey key, Prompt prompt) {
@@ -42,14 +42,14 @@ public final class Conductor {
     }
 
     private Consultation buy(CallKey key, Prompt prompt) {
-        List<LanguageModel> models = order.of(key.task());
-        if (models.isEmpty()) {
-            return new Consultation.Unavailable("operator", "no_model_provider", order.why(), PROVIDERS_DOWN);
+        List<Choice> choices = order.of(key);
+        if (choices.isEmpty()) {
+            return new Consultation.Unavailable("operator", "no_model_provider", order.why(), NO_PROVIDER);
         }
-        List<String> problems = new ArrayList<>();
-        for (LanguageModel model : models) {
+        var passed = new Passed();
+        for (Choice choice : choices) {
             try {
-                Optional<Reply> reply = attempt(key, prompt, model, problems);
+                Optional<Reply> reply = attempt(key, prompt, passed.explain(choice), passed);
                 if (reply.isPresent()) {
                     return new Consultation.Answered(reply.get());
                 }
@@ -57,55 +57,59 @@ public final class Conductor {
                 return new Consultation.Unavailable("operator", "budget_" + e.scope(), e.getMessage(), e.retryAfter());
             }
         }
-        String problem = String.join("; ", problems);
-        return models.stream().noneMatch(model -> switches.open(model.provider()))
-                ? new Consultation.Unavailable("operator", "paused", problem + "; open it with PUT /controls", PAUSED)
-                : new Consultation.Unavailable("model_provider", "providers_failed", problem, PROVIDERS_DOWN);
+        return choices.stream().noneMatch(choice -> switches.open(choice.provider()))
+                ? new Consultation.Unavailable("operator", "paused", passed + "; open it with PUT /controls", PAUSED)
+                : passed.waits();
     }
 
-    private Optional<Reply> attempt(CallKey key, Prompt prompt, LanguageModel model, List<String> problems)
-            throws BudgetExhausted {
-        Optional<ModelPrice> price = prices.of(model.provider(), model.name());
-        if (!switches.open(model.provider())) {
-            problems.add(model.provider() + " is paused");
+    private Optional<Reply> attempt(CallKey key, Prompt prompt, Choice choice, Passed passed) throws BudgetExhausted {
+        Optional<ModelPrice> price = prices.of(choice.provider(), choice.name());
+        if (!switches.open(choice.provider())) {
+            passed.add(choice, "is paused");
             return Optional.empty();
         }
         if (price.isEmpty()) {
-            problems.add("no price is known for " + model.provider() + " " + model.name() + ", so it is not asked");
+            passed.unpriced(prices.missing(choice.provider(), choice.name()));
             return Optional.empty();
         }
-        BigDecimal worstCase = price.get().cost(prompt.maxInputTokens(), prompt.maxOutputTokens());
-        var purchase = new Purchase(key, prompt, model, price.get(), ledger.reserve(key, worstCase));
-        CrashPoints.hit("L2");
-        return call(purchase, problems);
+        try (Trial trial = breakers.enter(choice.provider())) {
+            if (trial.refused()) {
+                passed.add(choice, trial.why());
+                return Optional.empty();
+            }
+            return call(purchase(key, prompt, choice, price.get()), trial, passed);
+        }
     }
 
-    private Optional<Reply> call(Purchase purchase, List<String> problems) {
+    private Purchase purchase(CallKey key, Prompt prompt, Choice choice, ModelPrice price) throws BudgetExhausted {
+        BigDecimal worstCase = price.cost(prompt.maxInputTokens(), prompt.maxOutputTokens());
+        var purchase = new Purchase(key, prompt, choice, price, ledger.reserve(key, worstCase));
+        CrashPoints.hit("L2");
+        return purchase;
+    }
+
+    private Optional<Reply> call(Purchase purchase, Trial trial, Passed passed) {
         long start = System.nanoTime();
         try {
             CrashPoints.hit("L3");
-            Reply reply = switches.run(purchase.model().provider(), purchase::ask);
+            Reply reply = switches.run(purchase.choice().provider(), purchase::ask);
+            trial.answered();
             CrashPoints.hit("L4");
-            settle(purchase.answered(reply, since(start)), purchase.reservation());
+            ledger.settle(purchase.reservation(), purchase.answered(reply, since(start)));
             CrashPoints.hit("L5");
             return Optional.of(reply);
         } catch (ProviderFailure failure) {
-            return failed(purchase, failure, since(start), problems);
+            trial.failed(failure.aboutTheProvider());
+            return failed(purchase, failure, since(start), passed);
         } catch (Paused stopped) {
-            return failed(purchase, new ProviderFailure("paused", true, stopped), since(start), problems);
+            return failed(purchase, new ProviderFailure("paused", true, stopped), since(start), passed);
         }
     }
 
-    private Optional<Reply> failed(
-            Purchase purchase, ProviderFailure failure, Duration latency, List<String> problems) {
-        problems.add(purchase.model().provider() + " " + failure.getMessage());
-        settle(purchase.failed(failure, latency), purchase.reservation());
+    private Optional<Reply> failed(Purchase purchase, ProviderFailure failure, Duration latency, Passed passed) {
+        passed.add(purchase.choice(), String.valueOf(failure.getMessage()));
+        ledger.settle(purchase.reservation(), purchase.failed(failure, latency));
         return Optional.empty();
-    }
-
-    private void settle(CallRecord call, Reservation reservation) {
-        ledger.settle(reservation, call);
-        meter.count(call);
     }
 
     private static Duration since(long start) {

@@ -1,9 +1,14 @@
 package com.aigentsy.execution.generation;
 
+import java.util.Set;
+
 /** The provider did not answer: another one may be asked. {@code perhapsBilled} where nobody can tell, as in a timeout. */
 public final class ProviderFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
+
+    /** What a healthy provider says about one request. */
+    private static final Set<String> OUR_FAULT = Set.of("status_400", "status_404", "status_413", "status_422");
 
     private final String reason;
     private final boolean perhapsBilled;
@@ -21,5 +26,10 @@ public final class ProviderFailure extends Exception {
 
     public boolean perhapsBilled() {
         return perhapsBilled;
+    }
+
+    /** Whether the next request is likely to fare no better. */
+    boolean aboutTheProvider() {
+        return !OUR_FAULT.contains(reason);
     }
 }

@@ -7,21 +7,21 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** One call about to be made, with its money set aside; knows what it costs however it ends. */
-record Purchase(CallKey key, Prompt prompt, LanguageModel model, ModelPrice price, Reservation reservation) {
+record Purchase(CallKey key, Prompt prompt, Choice choice, ModelPrice price, Reservation reservation) {
 
     Reply ask() throws ProviderFailure {
-        return model.ask(prompt);
+        return choice.model().ask(prompt);
     }
 
     CallRecord answered(Reply reply, Duration latency) {
         String outcome = reply.quality().name().toLowerCase(Locale.ROOT);
-        return new CallRecord(key, prompt, model.provider(), model.name(), outcome, reply, cost(reply), latency);
+        return new CallRecord(key, prompt, choice, outcome, reply, cost(reply), latency);
     }
 
     /** Where nobody can tell whether it was billed, the whole reservation counts as spent. */
     CallRecord failed(ProviderFailure failure, Duration latency) {
         BigDecimal cost = failure.perhapsBilled() ? reservation.amountUsd() : BigDecimal.ZERO;
-        return new CallRecord(key, prompt, model.provider(), model.name(), failure.reason(), null, cost, latency);
+        return new CallRecord(key, prompt, choice, failure.reason(), null, cost, latency);
     }
 
     private BigDecimal cost(Reply reply) {

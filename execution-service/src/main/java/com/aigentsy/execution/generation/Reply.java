@@ -2,12 +2,16 @@ package com.aigentsy.execution.generation;
 
 import org.jspecify.annotations.Nullable;
 
-/** What a provider answered and must be paid for; the token counts are absent when it named none. */
+/**
+ * What a provider answered and must be paid for; token counts and {@code model}, the one that says it answered, are absent
+ * when it named none.
+ */
 public record Reply(
         Quality quality,
         String text,
         @Nullable Long inputTokens,
-        @Nullable Long outputTokens) {
+        @Nullable Long outputTokens,
+        @Nullable String model) {
 
     /** Whether the answer is whole; anything else is a bad answer that was paid for. */
     public enum Quality {
@@ -15,6 +19,11 @@ public record Reply(
         TRUNCATED,
         REFUSED,
         UNREADABLE
+    }
+
+    /** From a model that does not say which one it is. */
+    public Reply(Quality quality, String text, @Nullable Long inputTokens, @Nullable Long outputTokens) {
+        this(quality, text, inputTokens, outputTokens, null);
     }
 
     public static Reply unreadable() {

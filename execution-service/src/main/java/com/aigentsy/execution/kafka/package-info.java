@@ -1,4 +1,4 @@
-/** What comes in over Kafka: scored opportunities and feedback on released ones. */
+/** What comes in over Kafka: scored opportunities, feedback on released ones, and endings of handed-in ones. */
 @NullMarked
 package com.aigentsy.execution.kafka;
 

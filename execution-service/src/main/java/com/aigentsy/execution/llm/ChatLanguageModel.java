@@ -15,31 +15,47 @@ import dev.langchain4j.model.output.TokenUsage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A LangChain4j chat model behind our port. */
-record ChatLanguageModel(String provider, String name, ChatModel model) implements LanguageModel {
+/** A LangChain4j chat model behind our port; {@code limit} says how its provider is told the longest answer. */
+record ChatLanguageModel(String provider, ProviderSettings settings, ChatModel model, OutputLimit limit)
+        implements LanguageModel {
+
+    @Override
+    public String name() {
+        return settings.model();
+    }
 
     @Override
     public Reply ask(Prompt prompt) throws ProviderFailure {
         ChatRequest request = request(prompt);
-        try {
-            return reply(model.chat(request));
-        } catch (RuntimeException e) {
-            if (Failures.interrupted(e)) {
-                throw e;
+        try (Deadline deadline = Deadline.in(settings.timeout())) {
+            try {
+                return reply(model.chat(request));
+            } catch (RuntimeException e) {
+                if (deadline.passed()) {
+                    throw new ProviderFailure("timed_out", true, e);
+                }
+                return unanswered(e);
             }
-            Optional<ProviderFailure> failure = Failures.of(e);
-            if (failure.isPresent()) {
-                throw failure.get();
-            }
-            return Reply.unreadable();
         }
     }
 
-    private static ChatRequest request(Prompt prompt) {
+    private static Reply unanswered(RuntimeException e) throws ProviderFailure {
+        if (Failures.interrupted(e)) {
+            throw e;
+        }
+        Optional<ProviderFailure> failure = Failures.of(e);
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
+        return Reply.unreadable();
+    }
+
+    private ChatRequest request(Prompt prompt) {
         return ChatRequest.builder()
                 .messages(SystemMessage.from(prompt.system()), UserMessage.from(prompt.user()))
-                .maxOutputTokens(prompt.maxOutputTokens())
-                .responseFormat(ResponseSchema.format(prompt.task().slug(), prompt.schema()))
+                .parameters(limit.of(prompt.maxOutputTokens())
+                        .responseFormat(ResponseSchema.format(prompt.task().slug(), prompt.schema()))
+                        .build())
                 .build();
     }
 
@@ -49,7 +65,8 @@ record ChatLanguageModel(String provider, String name, ChatModel model) implemen
                 quality(response),
                 Optional.ofNullable(response.aiMessage().text()).orElse(""),
                 usage == null ? null : count(usage.inputTokenCount()),
-                usage == null ? null : written(usage));
+                usage == null ? null : written(usage),
+                response.modelName());
     }
 
     /** Some count what a model thought in the total only, and bill it as output. */

@@ -29,6 +29,8 @@ public class ExecutionRow extends PanacheEntityBase {
 
     public boolean submitted;
 
+    public String rework;
+
     public String cause;
 
     public String scored;

@@ -21,12 +21,13 @@ import java.util.Optional;
 public final class PostgresCallLedger implements CallLedger {
 
     private static final String BOUGHT = """
-            select quality, answer, input_tokens, output_tokens from llm_call
+            select quality, answer, input_tokens, output_tokens, model_answered from llm_call
             where execution_id = $1 and task = $2 and attempt = $3 and revision = $4 and bought""";
     private static final String RECORD = """
             insert into llm_call (execution_id, task, attempt, revision, provider, model, outcome, bought, quality,
-                prompt_version, prompt_sha256, prompt, answer, input_tokens, output_tokens, cost_usd, latency_ms)
-            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                prompt_version, prompt_sha256, prompt, answer, input_tokens, output_tokens, cost_usd, latency_ms,
+                model_answered, choice, explored, propensity)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)
             on conflict do nothing""";
 
     private final Database database;
@@ -63,8 +64,8 @@ public final class PostgresCallLedger implements CallLedger {
                 key.task().slug(),
                 key.attempt(),
                 key.revision(),
-                call.provider(),
-                call.model(),
+                call.choice().provider(),
+                call.choice().name(),
                 call.outcome(),
                 reply != null,
                 reply == null ? null : reply.quality().name().toLowerCase(Locale.ROOT),
@@ -78,7 +79,11 @@ public final class PostgresCallLedger implements CallLedger {
                 reply == null ? null : reply.inputTokens(),
                 reply == null ? null : reply.outputTokens(),
                 call.costUsd(),
-                call.latency().toMillis());
+                call.latency().toMillis(),
+                reply == null || reply.model() == null ? null : storable(reply.model()),
+                storable(call.choice().why()),
+                call.choice().explored(),
+                call.choice().propensity());
     }
 
     /** PostgreSQL's text holds no NUL; in JSON one is written as an escape anyway. */
@@ -91,6 +96,7 @@ public final class PostgresCallLedger implements CallLedger {
                 Reply.Quality.valueOf(row.getString("quality").toUpperCase(Locale.ROOT)),
                 row.getString("answer"),
                 row.getLong("input_tokens"),
-                row.getLong("output_tokens"));
+                row.getLong("output_tokens"),
+                row.getString("model_answered"));
     }
 }

@@ -6,6 +6,7 @@ import com.aigentsy.events.OpportunityScored;
 import com.aigentsy.events.Price;
 import com.aigentsy.execution.Executions;
 import com.aigentsy.execution.domain.Execution;
+import com.aigentsy.execution.domain.Rework;
 import com.aigentsy.execution.domain.Verdict;
 import com.aigentsy.execution.domain.Waiting;
 import com.aigentsy.execution.domain.state.Attempted;
@@ -31,7 +32,7 @@ public final class PostgresExecutions implements Executions {
             values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing""";
     private static final String SAVE = """
             update execution set state = $3, revision = $4, attempt = $5, cause = $6, document = $7, waiting = $8,
-                price_amount = $9, price_currency = $10, updated_at = $11, submitted = $12, version = version + 1
+                price_amount = $9, price_currency = $10, updated_at = $11, submitted = $12, rework = $13, version = version + 1
             where id = $1 and version = $2""";
 
     private static final String UNCHANGED = "select 1 from execution where id = $1 and version = $2 for share";
@@ -66,6 +67,7 @@ public final class PostgresExecutions implements Executions {
     public Recording save(Execution changed, Instant now) {
         Price price = changed.state().soFar().price();
         Waiting waiting = changed.waiting();
+        Rework rework = changed.rework();
         return Recording.nothing()
                 .statement(Statement.of(
                                 SAVE,
@@ -80,7 +82,8 @@ public final class PostgresExecutions implements Executions {
                                 price == null ? null : price.amount(),
                                 price == null ? null : price.currency(),
                                 now,
-                                changed.submitted())
+                                changed.submitted(),
+                                rework == null ? null : EventJson.text(rework))
                         .expecting(1));
     }
 
@@ -142,6 +145,7 @@ public final class PostgresExecutions implements Executions {
                 EventJson.read(row.scored, OpportunityScored.class),
                 row.revision,
                 row.submitted,
+                row.rework == null ? null : EventJson.read(row.rework, Rework.class),
                 StateDocuments.read(row.state, row.document),
                 row.waiting == null ? null : EventJson.read(row.waiting, Waiting.class),
                 row.version);

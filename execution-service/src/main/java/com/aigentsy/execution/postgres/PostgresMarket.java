@@ -10,7 +10,7 @@ public final class PostgresMarket implements Market {
 
     private static final String LOAD = """
             select count(*) filter (where state not in ('released', 'ended')) as open,
-                   count(*) filter (where state in ('planning', 'generating', 'validating')) as running
+                   count(*) filter (where state in ('planning', 'generating', 'validating', 'reviewing')) as running
             from execution where opportunity_id <> $1""";
     private static final String SIMILAR = """
             select price_amount from execution

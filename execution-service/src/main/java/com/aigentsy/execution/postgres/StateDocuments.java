@@ -8,6 +8,7 @@ import com.aigentsy.execution.domain.state.HandedOver;
 import com.aigentsy.execution.domain.state.Planning;
 import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.execution.domain.state.Released;
+import com.aigentsy.execution.domain.state.Reviewing;
 import com.aigentsy.execution.domain.state.Validating;
 import com.aigentsy.execution.domain.state.ValidatingEdit;
 import com.aigentsy.runtime.EventJson;
@@ -25,6 +26,7 @@ final class StateDocuments {
                     Planning.class,
                     Generating.class,
                     Validating.class,
+                    Reviewing.class,
                     AwaitingApproval.class,
                     ValidatingEdit.class,
                     HandedOver.class,

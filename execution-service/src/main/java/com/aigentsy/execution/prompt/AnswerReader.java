@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads a model's answer as a plan or a change. Nothing in it is believed before the schema has accepted it. */
+/** Reads a model's answer as a plan, a change or a review. Nothing in it is believed before the schema has accepted it. */
 public final class AnswerReader {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -22,6 +22,7 @@ public final class AnswerReader {
             .build();
     private static final AnswerSchema PLAN = AnswerSchema.of("plan");
     private static final AnswerSchema CODE = AnswerSchema.of("code");
+    private static final AnswerSchema REVIEW = AnswerSchema.of("review");
     private static final int TITLE = 120;
 
     private AnswerReader() {}
@@ -30,8 +31,18 @@ public final class AnswerReader {
         return read(reply, PLAN, AnswerReader::plan);
     }
 
-    public static Reading<Solution> change(Reply reply) {
+    public static Reading<ChangeAnswer> change(Reply reply) {
         return read(reply, CODE, AnswerReader::change);
+    }
+
+    public static Reading<ReviewAnswer> review(Reply reply) {
+        return read(
+                reply,
+                REVIEW,
+                answer -> new ReviewAnswer(answer.get("objections")
+                        .valueStream()
+                        .map(JsonNode::asText)
+                        .toList()));
     }
 
     /** What is wrong with the shape of a change somebody else wrote. */
@@ -81,15 +92,22 @@ public final class AnswerReader {
                         .toList());
     }
 
-    private static Solution change(JsonNode answer) {
-        List<Solution.File> files = answer.get("files")
+    private static ChangeAnswer change(JsonNode answer) {
+        List<Solution.File> files = answer.path("files")
                 .valueStream()
                 .map(file -> new Solution.File(
                         file.get("path").asText(), file.get("content").asText()))
                 .toList();
+        List<ChangeAnswer.Replacement> edits = answer.path("edits")
+                .valueStream()
+                .map(edit -> new ChangeAnswer.Replacement(
+                        edit.get("path").asText(),
+                        edit.get("search").asText(),
+                        edit.get("replace").asText()))
+                .toList();
         String message = answer.get("commit_message").asText();
         String description = answer.get("pr_description").asText();
-        return new Solution(new Solution.CodeFix(files, message, title(answer, message), description), null);
+        return new ChangeAnswer(files, edits, message, title(answer, message), description);
     }
 
     private static String title(JsonNode answer, String message) {

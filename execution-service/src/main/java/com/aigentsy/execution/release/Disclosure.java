@@ -11,11 +11,10 @@ public final class Disclosure {
 
     private Disclosure() {}
 
+    /** What surrounds title and description is taken off here, so that nothing need be on the way. */
     public static CodeFix added(CodeFix fix) {
-        if (SAID.matcher(fix.prDescription()).find()) {
-            return fix;
-        }
-        String description = (fix.prDescription().strip() + "\n\n" + SENTENCE).strip();
-        return new CodeFix(fix.files(), fix.commitMessage(), fix.prTitle(), description);
+        String said = fix.prDescription().strip();
+        String description = SAID.matcher(said).find() ? said : (said + "\n\n" + SENTENCE).strip();
+        return new CodeFix(fix.files(), fix.commitMessage(), fix.prTitle().strip(), description);
     }
 }

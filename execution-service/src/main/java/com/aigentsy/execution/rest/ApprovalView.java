@@ -1,5 +1,6 @@
 package com.aigentsy.execution.rest;
 
+import com.aigentsy.events.Feedback;
 import com.aigentsy.events.Opportunity;
 import com.aigentsy.events.Plan;
 import com.aigentsy.events.Price;
@@ -12,9 +13,13 @@ import com.aigentsy.execution.domain.state.AwaitingApproval;
 import com.aigentsy.execution.domain.state.Decidable;
 import com.aigentsy.execution.domain.state.WorkSoFar;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What a person decides about, whole: {@code kind} is the state, {@code awaiting_approval} or {@code handed_over}. */
+/**
+ * What a person decides about, whole: {@code kind} is the state, {@code awaiting_approval} or {@code handed_over};
+ * {@code reviews} is what a pull request's maintainers asked for, if this is a revision of one.
+ */
 public record ApprovalView(
         String executionId,
         String opportunityId,
@@ -30,6 +35,7 @@ public record ApprovalView(
         String diff,
         @Nullable Validation validation,
         @Nullable Target target,
+        List<Feedback> reviews,
         Instant expiresAt,
         @Nullable String editedBy,
         @Nullable String refusedEdit,
@@ -53,6 +59,7 @@ public record ApprovalView(
                 state instanceof AwaitingApproval offer ? offer.diff() : "",
                 work.validation(),
                 work.target(),
+                execution.reviews(),
                 state.expiresAt(),
                 state instanceof AwaitingApproval offer ? offer.editedBy() : null,
                 state instanceof AwaitingApproval offer ? offer.refusedEdit() : null,

@@ -1,5 +1,6 @@
 package com.aigentsy.execution.rest;
 
+import com.aigentsy.events.Feedback;
 import com.aigentsy.events.LlmCall;
 import com.aigentsy.events.Opportunity;
 import com.aigentsy.events.Plan;
@@ -11,12 +12,16 @@ import com.aigentsy.execution.domain.Waiting;
 import com.aigentsy.execution.domain.state.Attempted;
 import com.aigentsy.execution.domain.state.Ended;
 import com.aigentsy.execution.domain.state.Ending;
+import com.aigentsy.execution.domain.state.Released;
 import com.aigentsy.execution.domain.state.WorkSoFar;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** An execution as it is shown; {@code costUsd} is what its model calls have cost so far. */
+/**
+ * An execution as it is shown; {@code costUsd} is what its model calls have cost so far, {@code revisionGivenUp} why the
+ * pull request that is there was not changed after its last review.
+ */
 public record ExecutionView(
         String executionId,
         String opportunityId,
@@ -32,6 +37,8 @@ public record ExecutionView(
         @Nullable Target target,
         @Nullable Validation validation,
         @Nullable Waiting waiting,
+        List<Feedback> reviews,
+        @Nullable Ending revisionGivenUp,
         @Nullable Ending completion,
         List<LlmCall> llmCalls,
         BigDecimal costUsd) {
@@ -55,6 +62,8 @@ public record ExecutionView(
                 work.target(),
                 work.validation(),
                 execution.waiting(),
+                execution.reviews(),
+                execution.state() instanceof Released released ? released.givenUp() : null,
                 execution.state() instanceof Ended ended ? ended.ending() : null,
                 calls,
                 calls.stream().map(LlmCall::costUsd).reduce(BigDecimal.ZERO, BigDecimal::add));

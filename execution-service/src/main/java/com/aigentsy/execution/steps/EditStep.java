@@ -9,9 +9,9 @@ import com.aigentsy.execution.domain.state.AwaitingApproval;
 import com.aigentsy.execution.domain.state.ValidatingEdit;
 import com.aigentsy.execution.repository.Checkout;
 import com.aigentsy.execution.repository.RepositoryUnavailable;
-import com.aigentsy.execution.validation.SandboxUnavailable;
-import com.aigentsy.execution.validation.TestRun;
+import com.aigentsy.execution.validation.ChangeRuns;
 import com.aigentsy.execution.validation.ValidationPolicy;
+import com.aigentsy.execution.validation.sandbox.SandboxUnavailable;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
@@ -43,15 +43,14 @@ public final class EditStep {
 
     private AwaitingApproval judge(ValidatingEdit state, Checkout checkout) {
         CodeFix fix = Objects.requireNonNull(state.edited().codeFix());
-        TestRun before = trial.before(state.offer().target(), checkout);
-        TestRun after = trial.after(checkout, fix);
+        ChangeRuns runs = trial.of(state.offer().target(), checkout, fix);
         int attempts = state.offer().validation().evidence().attempts();
-        Validation validation = ValidationPolicy.decide(before, after, attempts);
+        Validation validation = ValidationPolicy.decide(runs, attempts);
         return validation.passed()
                 ? state.passed(
                         validation,
                         ChangeDiff.unified(fix, checkout),
                         clock.instant().plus(approvalLasts))
-                : state.refused(FailureReport.of(validation, after));
+                : state.refused(FailureReport.of(validation, runs.telling()));
     }
 }

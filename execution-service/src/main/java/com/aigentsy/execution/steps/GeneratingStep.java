@@ -1,15 +1,18 @@
 package com.aigentsy.execution.steps;
 
+import com.aigentsy.events.Opportunity;
 import com.aigentsy.events.Solution;
 import com.aigentsy.events.Solution.CodeFix;
 import com.aigentsy.execution.domain.AttemptPolicy;
 import com.aigentsy.execution.domain.Execution;
+import com.aigentsy.execution.domain.Rework;
 import com.aigentsy.execution.domain.Step;
 import com.aigentsy.execution.domain.state.Ending;
 import com.aigentsy.execution.domain.state.ExecutionState;
 import com.aigentsy.execution.domain.state.Generating;
 import com.aigentsy.execution.generation.Prompt;
 import com.aigentsy.execution.prompt.AnswerReader;
+import com.aigentsy.execution.prompt.ChangeAnswer;
 import com.aigentsy.execution.prompt.PromptBook;
 import com.aigentsy.execution.prompt.Reading;
 import com.aigentsy.execution.release.Disclosure;
@@ -19,10 +22,13 @@ import com.aigentsy.execution.repository.RepositoryUnavailable;
 import com.aigentsy.execution.understanding.Material;
 import com.aigentsy.runtime.EventJson;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Asks for the change and lets nothing through that the gate would not let leave. */
 public final class GeneratingStep {
+
+    private static final String NO_CHANGE = "no_change";
 
     private final BaseTree base;
     private final Consulting consulting;
@@ -43,7 +49,7 @@ public final class GeneratingStep {
                     execution,
                     state,
                     prompt(execution, state, checkout),
-                    reply -> change(AnswerReader.change(reply), state, checkout));
+                    reply -> change(AnswerReader.change(reply), new Base(execution, state, checkout)));
         } catch (RepositoryUnavailable e) {
             return new Step.To(state.end(Ending.failed(e.reason(), String.valueOf(e.getMessage()))));
         }
@@ -54,21 +60,60 @@ public final class GeneratingStep {
         Map<String, String> places =
                 Material.of(execution.scored().opportunity(), checkout, selection, state.problem());
         places.put("plan", EventJson.text(state.plan()));
+        ReviewBrief.into(places, execution.rework(), size.fileBytes());
         return PromptBook.code(places, size.codeTokens());
     }
 
-    private Reading<ExecutionState> change(Reading<Solution> reading, Generating state, Checkout checkout) {
+    /** What a change is made to: the commit, and on top of it what a pull request has already. */
+    private record Base(Execution execution, Generating state, Checkout checkout) {
+
+        @Nullable
+        Rework rework() {
+            return execution.rework();
+        }
+
+        Opportunity issue() {
+            return execution.scored().opportunity();
+        }
+
+        Optional<String> text(String path) {
+            return Optional.ofNullable(rework())
+                    .flatMap(pull -> pull.text(path))
+                    .or(() -> checkout.text(path));
+        }
+
+        CodeFix whole(CodeFix answer) {
+            return rework() instanceof Rework rework ? rework.revised(answer, this::unchanged) : answer;
+        }
+
+        private boolean unchanged(String path, String content) {
+            return checkout.text(path).equals(Optional.of(content));
+        }
+    }
+
+    private Reading<ExecutionState> change(Reading<ChangeAnswer> reading, Base from) {
         return switch (reading) {
-            case Reading.Good<Solution> good -> new Reading.Good<>(gated(good.value(), state, checkout));
-            case Reading.Bad<Solution> bad -> new Reading.Bad<>(bad.problem());
+            case Reading.Good<ChangeAnswer> good -> gated(good.value().on(from::text), from);
+            case Reading.Bad<ChangeAnswer> bad -> new Reading.Bad<>(bad.problem());
         };
     }
 
-    private ExecutionState gated(Solution solution, Generating state, Checkout checkout) {
-        CodeFix fix = Disclosure.added(Objects.requireNonNull(solution.codeFix()));
+    private Reading<ExecutionState> gated(Reading<CodeFix> reading, Base from) {
+        return switch (reading) {
+            case Reading.Good<CodeFix> good -> new Reading.Good<>(gated(good.value(), from));
+            case Reading.Bad<CodeFix> bad -> new Reading.Bad<>(bad.problem());
+        };
+    }
+
+    private ExecutionState gated(CodeFix answer, Base from) {
+        CodeFix fix = Disclosure.added(from.whole(answer));
         AttemptPolicy attempts = consulting.attempts();
-        return gate.refusal(fix, checkout)
-                .map(refusal -> attempts.afterFailure(state, refusal.reason(), refusal.detail()))
-                .orElseGet(() -> state.validate(new Solution(fix, null)));
+        if (from.rework() instanceof Rework rework
+                && fix.files().equals(rework.change().files())) {
+            return attempts.afterFailure(from.state(), NO_CHANGE, "the answer leaves the pull request as it is");
+        }
+        return gate.refusal(fix, from.checkout(), from.issue())
+                .map(refusal -> attempts.afterFailure(from.state(), refusal.reason(), refusal.detail()))
+                .orElseGet(() -> from.state().validate(new Solution(fix, null)));
     }
 }

@@ -4,6 +4,7 @@ import com.aigentsy.events.Opportunity;
 import com.aigentsy.events.Plan;
 import com.aigentsy.events.Target;
 import com.aigentsy.execution.domain.Execution;
+import com.aigentsy.execution.domain.Rework;
 import com.aigentsy.execution.domain.Step;
 import com.aigentsy.execution.domain.state.Ending;
 import com.aigentsy.execution.domain.state.ExecutionState;
@@ -19,6 +20,7 @@ import com.aigentsy.execution.repository.RepositoryUnavailable;
 import com.aigentsy.execution.understanding.AiPolicy;
 import com.aigentsy.execution.understanding.Material;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads the repository as it is now, respects what it says about machines, and asks for a plan. */
@@ -42,10 +44,20 @@ public final class PlanningStep {
             return end(state, Ending.failed("no_repository", "the opportunity names no repository to work on"));
         }
         try {
-            return take(execution, state, name.get(), repositories.latest(name.get()));
+            return take(execution, state, name.get(), base(execution, name.get()));
         } catch (RepositoryUnavailable e) {
             return end(state, Ending.failed(e.reason(), String.valueOf(e.getMessage())));
         }
+    }
+
+    /** A revision starts from the commit its pull request started from. */
+    private Checkout base(Execution execution, RepositoryName name) throws RepositoryUnavailable {
+        Rework rework = execution.rework();
+        if (rework == null) {
+            return repositories.latest(name);
+        }
+        Target target = rework.standing().offer().target();
+        return repositories.at(name, target.baseBranch(), target.baseSha());
     }
 
     private Step take(Execution execution, Planning state, RepositoryName name, Checkout checkout) {
@@ -53,7 +65,9 @@ public final class PlanningStep {
         if (ban.isPresent()) {
             return end(state, Ending.forbidden("ai_forbidden", ban.get()));
         }
-        var target = new Target(name.toString(), checkout.baseBranch(), checkout.baseSha(), true);
+        Rework rework = execution.rework();
+        boolean draft = rework == null || rework.standing().offer().target().draft();
+        var target = new Target(name.toString(), checkout.baseBranch(), checkout.baseSha(), draft);
         return consulting.ask(
                 execution,
                 state,
@@ -63,8 +77,10 @@ public final class PlanningStep {
 
     private Prompt prompt(Execution execution, Planning state, Checkout checkout) {
         var selection = new Material.Selection(List.of(), size.fileBytes());
-        return PromptBook.plan(
-                Material.of(execution.scored().opportunity(), checkout, selection, state.problem()), size.planTokens());
+        Map<String, String> places =
+                Material.of(execution.scored().opportunity(), checkout, selection, state.problem());
+        ReviewBrief.into(places, execution.rework(), size.fileBytes());
+        return PromptBook.plan(places, size.planTokens());
     }
 
     private static Reading<ExecutionState> plan(Reading<Plan> reading, Planning state, Target target) {

@@ -8,6 +8,8 @@ import com.aigentsy.execution.control.Switches;
 import com.aigentsy.execution.repository.Checkout;
 import com.aigentsy.execution.repository.Folders;
 import com.aigentsy.execution.repository.ProcessFolder;
+import com.aigentsy.execution.validation.ChangeRuns;
+import com.aigentsy.execution.validation.ChangeTrial;
 import com.aigentsy.execution.validation.TestRun;
 import com.aigentsy.execution.validation.TestRunner;
 import com.aigentsy.runtime.control.Controls;
@@ -15,8 +17,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
 
-/** Runs the tests on the base as it is, and on a copy of it with the change written in. */
+/** Runs the tests on the base as it is, and on copies of it with the change, or parts of it, written in. */
 public final class SandboxTrial implements ValidatingStep.Trial {
 
     private static final String TRIAL = ".trial-";
@@ -40,25 +44,29 @@ public final class SandboxTrial implements ValidatingStep.Trial {
     }
 
     @Override
-    public TestRun before(Target target, Checkout checkout) {
+    public ChangeRuns of(Target target, Checkout checkout, CodeFix fix) {
+        TestRun before = before(target, checkout);
+        return ChangeTrial.of(before, fix, checkout, files -> after(before, checkout, files));
+    }
+
+    private TestRun before(Target target, Checkout checkout) {
         return baselines.find(target).orElseGet(() -> {
-            TestRun run = run(checkout.tree());
+            TestRun run = run(() -> runner.before(checkout.tree()));
             baselines.keep(target, run);
             return run;
         });
     }
 
-    @Override
-    public TestRun after(Checkout checkout, CodeFix fix) {
+    private TestRun after(TestRun before, Checkout checkout, List<File> files) {
         try {
             Files.createDirectories(directory);
             Path copy = ProcessFolder.create(directory, TRIAL);
             try {
                 Folders.copy(checkout.tree(), copy);
-                for (File file : fix.files()) {
+                for (File file : files) {
                     write(copy.resolve(file.path()), file.content());
                 }
-                return run(copy);
+                return run(() -> runner.after(before, checkout.tree(), copy));
             } finally {
                 Folders.delete(copy);
             }
@@ -67,11 +75,11 @@ public final class SandboxTrial implements ValidatingStep.Trial {
         }
     }
 
-    private TestRun run(Path tree) {
+    private TestRun run(Supplier<TestRun> tests) {
         if (!switches.open(Controls.GLOBAL)) {
             throw new Paused(Controls.GLOBAL);
         }
-        return switches.run(Controls.GLOBAL, () -> runner.run(tree));
+        return switches.run(Controls.GLOBAL, tests::get);
     }
 
     private static void write(Path file, String content) throws IOException {

@@ -5,6 +5,7 @@ import com.aigentsy.execution.domain.Step;
 import com.aigentsy.execution.domain.state.Generating;
 import com.aigentsy.execution.domain.state.Planning;
 import com.aigentsy.execution.domain.state.Pricing;
+import com.aigentsy.execution.domain.state.Reviewing;
 import com.aigentsy.execution.domain.state.Validating;
 import com.aigentsy.execution.domain.state.ValidatingEdit;
 
@@ -14,6 +15,7 @@ public record Steps(
         PlanningStep planning,
         GeneratingStep generating,
         ValidatingStep validating,
+        ReviewStep reviewing,
         EditStep editing) {
 
     public Step price(Execution execution, Pricing state) {
@@ -30,6 +32,10 @@ public record Steps(
 
     public Step validate(Execution execution, Validating state) {
         return validating.take(execution, state);
+    }
+
+    public Step review(Execution execution, Reviewing state) {
+        return reviewing.take(execution, state);
     }
 
     public Step validate(ValidatingEdit state) {

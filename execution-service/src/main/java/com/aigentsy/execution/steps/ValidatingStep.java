@@ -15,9 +15,9 @@ import com.aigentsy.execution.domain.state.ExecutionState;
 import com.aigentsy.execution.domain.state.Validating;
 import com.aigentsy.execution.repository.Checkout;
 import com.aigentsy.execution.repository.RepositoryUnavailable;
-import com.aigentsy.execution.validation.SandboxUnavailable;
-import com.aigentsy.execution.validation.TestRun;
+import com.aigentsy.execution.validation.ChangeRuns;
 import com.aigentsy.execution.validation.ValidationPolicy;
+import com.aigentsy.execution.validation.sandbox.SandboxUnavailable;
 import com.aigentsy.runtime.CrashPoints;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,14 +34,14 @@ public final class ValidatingStep {
     private final Trial trial;
     private final AttemptPolicy attempts;
     private final Clock clock;
-    private final Duration approvalLasts;
+    private final Offering offering;
 
-    public ValidatingStep(BaseTree base, Trial trial, AttemptPolicy attempts, Clock clock, Duration approvalLasts) {
+    public ValidatingStep(BaseTree base, Trial trial, AttemptPolicy attempts, Clock clock, Offering offering) {
         this.base = base;
         this.trial = trial;
         this.attempts = attempts;
         this.clock = clock;
-        this.approvalLasts = approvalLasts;
+        this.offering = offering;
     }
 
     Step take(Execution execution, Validating state) {
@@ -67,33 +67,37 @@ public final class ValidatingStep {
 
     private ExecutionState judge(Validating state, Checkout checkout) {
         CodeFix fix = Objects.requireNonNull(state.solution().codeFix());
-        TestRun before = trial.before(state.target(), checkout);
-        TestRun after = trial.after(checkout, fix);
+        ChangeRuns runs = trial.of(state.target(), checkout, fix);
         CrashPoints.hit("S3");
-        Validation validation = ValidationPolicy.decide(before, after, state.attempt());
+        Validation validation = ValidationPolicy.decide(runs, state.attempt());
         return validation.passed()
-                ? state.passed(
-                        validation,
-                        ChangeDiff.unified(fix, checkout),
-                        clock.instant().plus(approvalLasts))
-                : failed(state, validation, before, after);
+                ? offered(state, validation, ChangeDiff.unified(fix, checkout))
+                : failed(state, validation, runs);
+    }
+
+    private ExecutionState offered(Validating state, Validation validation, String diff) {
+        return offering.reviewed()
+                ? state.review(validation, diff)
+                : state.passed(validation, diff, clock.instant().plus(offering.lasts()));
     }
 
     /** A repository in which nothing can be run before or after will not be different next time. */
-    private ExecutionState failed(Validating state, Validation validation, TestRun before, TestRun after) {
-        String reason = after.run() == 0 ? "no_tests" : "validation_failed";
-        String problem = FailureReport.of(validation, after);
-        ExecutionState next = before.run() + after.run() == 0
+    private ExecutionState failed(Validating state, Validation validation, ChangeRuns runs) {
+        int ran = runs.after().run();
+        String reason = ran == 0 ? "no_tests" : "validation_failed";
+        String problem = FailureReport.of(validation, runs.telling());
+        ExecutionState next = runs.before().run() + ran == 0
                 ? state.end(Ending.failed(reason, problem))
                 : attempts.afterFailure(state, reason, problem);
         return next instanceof Ended ended ? state.end(ended.ending(), validation) : next;
     }
 
+    /** How long an offer waits for a person, and whether a second model reads it before. */
+    public record Offering(Duration lasts, boolean reviewed) {}
+
     /** Where tests are run, on which files. */
     public interface Trial {
 
-        TestRun before(Target target, Checkout checkout);
-
-        TestRun after(Checkout checkout, CodeFix fix);
+        ChangeRuns of(Target target, Checkout checkout, CodeFix fix);
     }
 }

@@ -1,95 +1,86 @@
 package com.aigentsy.execution.understanding;
 
-import com.aigentsy.events.Opportunity;
 import com.aigentsy.execution.prompt.Untrusted;
+import com.aigentsy.execution.release.secret.KnownTokens;
 import com.aigentsy.execution.repository.Checkout;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The files worth showing, most relevant first, until the budget of bytes is used; says how many were left out. */
+/**
+ * The files worth showing, most relevant first, until the room is used; of one that was named and is too long, the parts
+ * that matter. Files that hold credentials are never shown. Says what was left out.
+ */
 final class RelevantFiles {
 
     private static final int LARGEST = 64 * 1024;
+    private static final int LARGEST_READ = 2 * 1024 * 1024;
+    private static final int SMALLEST_EXCERPT = 3_000;
     private static final Set<String> SOURCES = Set.of(
-            "java", "kt", "py", "js", "mjs", "ts", "tsx", "jsx", "go", "rs", "c", "h", "cpp", "rb", "php", "cs", "sh",
-            "scala", "swift");
+            "java", "kt", "py", "js", "mjs", "cjs", "ts", "tsx", "jsx", "go", "rs", "c", "h", "cpp", "hpp", "rb", "php",
+            "cs", "sh", "scala", "swift", "vue", "svelte", "ex", "clj", "groovy", "lua", "sql");
+    private static final Pattern CREDENTIALS = Pattern.compile(
+            "(?i)(?:.*/)?(?:\\.env(?:\\..*)?|.*\\.(?:pem|key|p12|pfx|jks|keystore)|id_(?:rsa|ed25519|ecdsa|dsa)"
+                    + "|\\.npmrc|\\.netrc"
+                    + "|\\.pypirc|\\.git-credentials|\\.htpasswd|credentials(?:\\.json)?|secrets?\\.(?:ya?ml"
+                    + "|json|toml|properties))");
 
-    private final String issue;
     private final Checkout checkout;
-    private final Material.Selection selection;
+    private final String said;
+    private final Map<String, Integer> ranks;
+    private final Room room;
 
-    private RelevantFiles(String issue, Checkout checkout, Material.Selection selection) {
-        this.issue = issue;
+    RelevantFiles(Checkout checkout, Material.Selection selection, String said) {
         this.checkout = checkout;
-        this.selection = selection;
+        this.said = said;
+        this.ranks = new Relevance(selection.wanted(), said, checkout).ranked();
+        this.room = Room.ofBytes(selection.bytes());
     }
 
-    static String choose(Opportunity opportunity, Checkout checkout, Material.Selection selection) {
-        return new RelevantFiles(opportunity.title() + "\n" + opportunity.description(), checkout, selection).text();
-    }
-
-    private String text() {
-        var shown = new ArrayList<String>();
-        int room = selection.bytes();
-        List<String> ranked = ranked();
-        for (String path : ranked) {
-            Optional<String> text =
-                    checkout.size(path) <= Math.min(room, LARGEST) ? checkout.text(path) : Optional.empty();
-            if (text.isPresent()) {
-                shown.add(Untrusted.quote("file " + path, text.get()));
-                room -= text.get().length();
-            }
-        }
-        int leftOut = ranked.size() - shown.size();
-        return String.join("\n\n", shown)
-                + (leftOut == 0 ? "" : "\n\n(%d more files are not shown)".formatted(leftOut));
-    }
-
-    private List<String> ranked() {
-        return checkout.paths().stream()
-                .filter(path -> relevance(path) > 0)
-                .sorted(Comparator.comparingInt(this::relevance).reversed().thenComparing(Comparator.naturalOrder()))
+    List<String> named() {
+        return Relevance.sorted(ranks).stream()
+                .filter(path -> ranks.get(path) >= Relevance.NAMED)
                 .toList();
     }
 
-    private int relevance(String path) {
-        String file = path.substring(path.lastIndexOf('/') + 1);
-        String stem = file.contains(".") ? file.substring(0, file.lastIndexOf('.')) : file;
-        if (selection.wanted().contains(path)) {
-            return 100;
+    String text() {
+        var shown = new ArrayList<String>();
+        for (String path : Relevance.sorted(ranks)) {
+            Optional<String> text = fitting(path);
+            text.ifPresentOrElse(
+                    content -> shown.add(Untrusted.quote("file " + path, room.take(content))),
+                    () -> room.leaveOut(path + (credentials(path) ? " (holds a credential)" : "")));
         }
-        if (issue.contains(path)) {
-            return 80;
+        String leftOut = room.leftOut();
+        if (!leftOut.isEmpty()) {
+            shown.add(Untrusted.quote("list of files not shown", leftOut));
         }
-        if (file.length() > 3 && names(file)) {
-            return 60;
-        }
-        return mentioned(stem) ? 50 : source(file) + (isTest(path) ? 10 : 0);
+        return String.join("\n\n", shown);
     }
 
-    /** The class {@code Price} and its test {@code PriceTest} alike. */
-    private boolean mentioned(String stem) {
-        String subject = stem.replaceAll("(?i)^test_?|_?(?:test|tests|spec|it)$", "");
-        return (stem.length() > 2 && names(stem)) || (subject.length() > 2 && names(subject));
+    private Optional<String> fitting(String path) {
+        boolean named = ranks.get(path) >= Relevance.NAMED;
+        long size = checkout.size(path);
+        boolean whole = size <= Math.min(room.bytes(), LARGEST);
+        boolean excerpt = named && size <= LARGEST_READ && room.bytes() >= SMALLEST_EXCERPT;
+        if (credentials(path) || !whole && !excerpt) {
+            return Optional.empty();
+        }
+        return checkout.text(path)
+                .filter(text -> !KnownTokens.in(text))
+                .map(text -> whole ? text : Excerpt.of(text, said, Math.min(room.bytes(), LARGEST) / 2));
     }
 
-    private boolean names(String word) {
-        return Pattern.compile("(?<![A-Za-z0-9_])" + Pattern.quote(word) + "(?![A-Za-z0-9_])")
-                .matcher(issue)
-                .find();
+    private static boolean credentials(String path) {
+        return CREDENTIALS.matcher(path).matches();
     }
 
-    private static int source(String file) {
+    static boolean source(String file) {
         String extension = file.substring(file.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return SOURCES.contains(extension) ? 20 : file.toLowerCase(Locale.ROOT).startsWith("readme") ? 15 : 0;
-    }
-
-    private static boolean isTest(String path) {
-        return path.toLowerCase(Locale.ROOT).contains("test");
+        return SOURCES.contains(extension);
     }
 }

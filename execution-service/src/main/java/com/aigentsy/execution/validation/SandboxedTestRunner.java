@@ -2,39 +2,50 @@ package com.aigentsy.execution.validation;
 
 import com.aigentsy.execution.validation.harness.Harness;
 import com.aigentsy.execution.validation.harness.HarnessDetection;
-import com.aigentsy.execution.validation.harness.TestReport;
+import com.aigentsy.execution.validation.report.TestReport;
+import com.aigentsy.execution.validation.sandbox.Sandbox;
+import com.aigentsy.execution.validation.sandbox.SandboxSettings;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Detects how the tests of a repository are run, runs them in bubblewrap and reads the counts from what they printed. */
 public final class SandboxedTestRunner implements TestRunner {
 
+    private static final TestRun NOTHING =
+            new TestRun("none", "not started", 0, 0, 0, Map.of(), HarnessDetection.NOTHING_FOUND, 0, false);
+
     private final Sandbox sandbox;
 
     public SandboxedTestRunner(SandboxSettings settings) {
-        this(new Sandbox(settings, Cages.best()));
-        StagedRepository.removeOrphans();
+        sandbox = new Sandbox(settings);
     }
 
-    SandboxedTestRunner(Sandbox sandbox) {
-        this.sandbox = sandbox;
+    /** The first way that counts a test; where none does, the first that was tried is shown. */
+    @Override
+    public TestRun before(Path base) {
+        Optional<TestRun> first = Optional.empty();
+        for (Harness harness : HarnessDetection.candidates(base)) {
+            TestRun run = run(base, harness);
+            if (run.run() > 0) {
+                return run;
+            }
+            first = first.or(() -> Optional.of(run));
+        }
+        return first.orElse(NOTHING);
     }
 
     @Override
-    public TestRun run(Path workingTree) {
-        return HarnessDetection.in(workingTree)
-                .map(harness -> run(workingTree, harness))
-                .orElseGet(() -> new TestRun(
-                        "none", "not started", 0, 0, 0, Map.of(), HarnessDetection.NOTHING_FOUND, -1, false));
+    public TestRun after(TestRun before, Path base, Path tree) {
+        return HarnessDetection.again(before.command(), base, tree)
+                .map(harness -> run(tree, harness))
+                .orElse(NOTHING);
     }
 
     private TestRun run(Path workingTree, Harness harness) {
         Sandbox.Run run = sandbox.run(workingTree, harness.command(), harness.reports());
-        int split = run.output().lastIndexOf(Bubblewrap.REPORTS_FOLLOW);
-        String printed = split < 0 ? run.output() : run.output().substring(0, split);
-        String xml = split < 0 ? "" : run.output().substring(split + Bubblewrap.REPORTS_FOLLOW.length());
-        TestReport report = TestReport.read(printed, xml);
+        TestReport report = TestReport.read(run.output(), run.reports());
         return new TestRun(
                 harness.shown(),
                 run.sandbox(),
@@ -42,7 +53,7 @@ public final class SandboxedTestRunner implements TestRunner {
                 report.passed(),
                 report.failed(),
                 report.byName(),
-                readable(printed, run.stopped()),
+                readable(run.output(), run.stopped()),
                 run.exitCode(),
                 !run.stopped().isEmpty());
     }

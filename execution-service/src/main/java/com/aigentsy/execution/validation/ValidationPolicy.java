@@ -4,114 +4,99 @@ import com.aigentsy.events.Digests;
 import com.aigentsy.events.Validation;
 import com.aigentsy.events.Validation.Counts;
 import com.aigentsy.events.Validation.Gate;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Predicate;
+import com.aigentsy.execution.validation.ChangeRuns.Touches;
+import java.util.ArrayList;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
- * Decides whether a change deserves to leave the house, from one test run before it and one after it. Every gate but the
- * last must hold:
+ * Decides whether a change deserves to leave the house, from the runs of the tests around it. Every gate must hold:
  *
  * <ul>
- *   <li>{@code tests_ran}: at least one test ran; zero tests prove nothing.
+ *   <li>{@code tests_ran}: at least one test ran; zero tests prove nothing. A program that counts nothing is one test
+ *       only if it failed before.
  *   <li>{@code finished}: the run ended by itself, and an exit code other than 0 is explained by failed tests. A crash or
  *       a time-out after some green tests is a failure.
- *   <li>{@code none_vanished}: no fewer tests than before, and every name that passed before is still there.
+ *   <li>{@code none_vanished}: no fewer tests than before, and every name that was there before is still there.
  *   <li>{@code nothing_broken}: what passed before passes, and nothing fails that did not fail before.
  *   <li>{@code no_failures}: nothing fails. Or, on a repository that was red already, it is called
  *       {@code known_failures_remain}: strictly fewer tests fail than before, each by name one of those that failed then.
  *       A repository with five open bugs and a test for each can be mended one by one that way; where the output names no
  *       tests, only all green will do.
- *   <li>{@code proves_something}: a test that failed passes now, or more tests pass. Recorded, but does not block: not
- *       every good change comes with a test, and a person sees this before approving.
+ *   <li>{@code touched_tests_pass}: none of the known failures that remain is about a function the change touches. A
+ *       change that mends half of a bug is refused.
+ *   <li>{@code base_tests_hold}: where the change touches tests or what configures them, all of that is true as well with
+ *       the tests as they were, and nothing fails with them that the change's own version of them lets pass.
+ *   <li>{@code proves_something}: a test that failed passes now, or a test of the change fails without the rest of it.
+ *       Words alone need no proof.
  * </ul>
  */
 public final class ValidationPolicy {
 
-    public static final String PROVES_SOMETHING = "proves_something";
-
     private ValidationPolicy() {}
 
     /** {@code attempt} counts from 1 and is part of the evidence. */
-    public static Validation decide(TestRun before, TestRun after, int attempt) {
-        List<Gate> gates = List.of(
-                testsRan(after),
-                finished(after),
-                noneVanished(before, after),
-                nothingBroken(before, after),
-                failures(before, after),
-                provesSomething(before, after));
-        boolean passed =
-                gates.stream().allMatch(gate -> gate.passed() || gate.name().equals(PROVES_SOMETHING));
-        return new Validation(passed, after.run(), after.passed(), gates, evidence(before, after, attempt));
-    }
-
-    private static Gate testsRan(TestRun after) {
-        return new Gate("tests_ran", after.run() > 0, after.run() + " tests ran");
-    }
-
-    private static Gate finished(TestRun after) {
-        if (after.timedOut()) {
-            return new Gate("finished", false, "stopped at a limit");
+    public static Validation decide(ChangeRuns runs, int attempt) {
+        var gates = new ArrayList<>(new Comparison(runs.before(), runs.after()).gates());
+        if (runs.byBaseTests() instanceof TestRun upheld) {
+            gates.add(baseTestsHold(runs, upheld));
         }
-        boolean explained = after.exitCode() == 0 || after.failed() > 0;
-        return new Gate("finished", explained, "exit code " + after.exitCode());
-    }
-
-    private static Gate noneVanished(TestRun before, TestRun after) {
-        Set<String> gone = named(before, passes -> passes);
-        gone.removeAll(after.byName().keySet());
-        boolean named = complete(before) && complete(after);
-        boolean kept = after.run() >= before.run() && (gone.isEmpty() || !named);
-        String detail = before.run() + " tests before, " + after.run() + " after";
-        return new Gate("none_vanished", kept, named && !gone.isEmpty() ? detail + "; gone: " + list(gone) : detail);
-    }
-
-    private static Gate nothingBroken(TestRun before, TestRun after) {
-        Set<String> broken = after.failed() == 0 ? new TreeSet<>() : named(after, passes -> !passes);
-        broken.removeAll(named(before, passes -> !passes));
-        return new Gate("nothing_broken", broken.isEmpty(), broken.isEmpty() ? "no new failure" : list(broken));
-    }
-
-    private static Gate failures(TestRun before, TestRun after) {
-        String detail = before.failed() + " failed before, " + after.failed() + " after";
-        Set<String> failing = named(after, passes -> !passes);
-        boolean known = failing.size() == after.failed()
-                && named(before, passes -> !passes).containsAll(failing);
-        if (after.failed() > 0 && after.failed() < before.failed() && known) {
-            return new Gate("known_failures_remain", true, detail + "; still failing: " + list(failing));
+        if (runs.after().failed() > 0) {
+            gates.add(touchedTestsPass(runs));
         }
-        return new Gate("no_failures", after.failed() == 0, detail);
+        gates.add(provesSomething(runs));
+        boolean passed = gates.stream().allMatch(Gate::passed);
+        TestRun after = runs.after();
+        return new Validation(passed, after.run(), after.passed(), gates, evidence(runs.before(), after, attempt));
     }
 
-    private static Gate provesSomething(TestRun before, TestRun after) {
-        Set<String> mended = named(after, passes -> passes);
-        mended.retainAll(named(before, passes -> !passes));
-        boolean proves = !mended.isEmpty() || after.failed() < before.failed() || after.passed() > before.passed();
-        return new Gate(
-                PROVES_SOMETHING,
-                proves,
-                proves ? before.passed() + " passed before, " + after.passed() + " after" : "no test shows the change");
+    /** Whether nothing was lost from one run to the other. */
+    static boolean holds(TestRun before, TestRun after) {
+        return new Comparison(before, after).gates().stream().allMatch(Gate::passed);
     }
 
-    /** A tool that names only what failed cannot tell us which passing test is gone; then the count decides. */
-    private static boolean complete(TestRun run) {
-        return run.byName().size() == run.run();
+    static boolean mends(TestRun before, TestRun after) {
+        return new Comparison(before, after).mends();
     }
 
-    private static Set<String> named(TestRun run, Predicate<Boolean> verdict) {
-        return run.byName().entrySet().stream()
-                .filter(test -> verdict.test(test.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toCollection(TreeSet::new));
+    private static Gate baseTestsHold(ChangeRuns runs, TestRun upheld) {
+        String broken = new Comparison(runs.before(), upheld)
+                .gates().stream()
+                        .filter(gate -> !gate.passed())
+                        .map(gate -> gate.name() + ": " + gate.detail())
+                        .collect(Collectors.joining("; "));
+        boolean hadNone = runs.before().run() == 0;
+        boolean eased = upheld.failed() > runs.after().failed();
+        String detail = "with the tests and their settings as they were before the change, " + upheld.passed()
+                + " passed and " + upheld.failed() + " failed" + (broken.isEmpty() ? "" : "; " + broken);
+        return new Gate("base_tests_hold", hadNone || broken.isEmpty() && !eased, detail);
     }
 
-    private static String list(Set<String> names) {
-        String shown = names.stream().limit(5).collect(Collectors.joining(", "));
-        return names.size() > 5 ? shown + " and " + (names.size() - 5) + " more" : shown;
+    private static Gate touchedTestsPass(ChangeRuns runs) {
+        boolean pass = runs.touched().isEmpty();
+        String failing = "still failing, and about what the change touches: " + Comparison.list(runs.touched());
+        return new Gate("touched_tests_pass", pass, pass ? "what still fails is about something else" : failing);
+    }
+
+    private static Gate provesSomething(ChangeRuns runs) {
+        TestRun judged = Objects.requireNonNullElse(runs.byBaseTests(), runs.after());
+        String counts =
+                runs.before().passed() + " passed before, " + runs.after().passed() + " after";
+        if (mends(runs.before(), judged) || onlyAddsTests(runs)) {
+            return new Gate("proves_something", true, counts);
+        }
+        if (runs.testsAlone() instanceof TestRun alone && mends(alone, runs.after())) {
+            return new Gate("proves_something", true, counts + "; a test of the change fails without it");
+        }
+        return runs.touches() == Touches.WORDS
+                ? new Gate("proves_something", true, "only documentation changes")
+                : new Gate("proves_something", false, "no test shows the change: add one that fails without it");
+    }
+
+    /** A change of tests and nothing else is worth its tests. */
+    private static boolean onlyAddsTests(ChangeRuns runs) {
+        return runs.touches() == Touches.TESTS
+                && runs.after().passed() > runs.before().passed();
     }
 
     private static Validation.Evidence evidence(TestRun before, TestRun after, int attempt) {

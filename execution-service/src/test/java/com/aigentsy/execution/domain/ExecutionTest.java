@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aigentsy.events.Ids;
 import com.aigentsy.events.Route;
 import com.aigentsy.execution.Samples;
-import com.aigentsy.execution.domain.state.Pricing;
 import org.junit.jupiter.api.Test;
 
 class ExecutionTest {
@@ -14,7 +13,7 @@ class ExecutionTest {
 
     private static Execution opened(String id) {
         var scored = Samples.scored(id, "a title", Route.AIGENTSY);
-        return new Execution("exec_1", scored.attributes(), scored.event(), 0, false, new Pricing(), null, 0);
+        return Execution.opened("exec_1", scored.attributes(), scored.event());
     }
 
     @Test

@@ -5,12 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aigentsy.execution.budget.BudgetExhausted;
 import com.aigentsy.execution.budget.ModelPrice;
 import com.aigentsy.execution.budget.ModelPrices;
+import com.aigentsy.execution.budget.PriceList;
 import com.aigentsy.execution.budget.Reservation;
 import com.aigentsy.execution.control.Switches;
+import com.aigentsy.execution.generation.breaker.BreakerSettings;
+import com.aigentsy.execution.generation.breaker.Breakers;
+import com.aigentsy.execution.generation.order.LearningSettings;
+import com.aigentsy.execution.generation.order.ModelName;
+import com.aigentsy.execution.generation.order.OrderPolicy;
+import com.aigentsy.execution.generation.order.TrackRecord;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +43,9 @@ class ConductorTest {
 
     private final Book book = new Book();
     private final Set<String> closed = ConcurrentHashMap.newKeySet();
-    private final List<CallRecord> metered = new ArrayList<>();
+    private final Breakers breakers =
+            new Breakers(new BreakerSettings(3, Duration.ofHours(1), Duration.ofHours(1)), Clock.systemUTC());
+    private Map<ModelName, TrackRecord> records = Map.of();
 
     @Test
     void fallsBackToTheNextProviderWhenOneFails() {
@@ -42,7 +54,12 @@ class ConductorTest {
         assertThat(conductor(down, up).ask(KEY, PROMPT)).isEqualTo(new Consultation.Answered(GOOD));
         assertThat(book.settled).extracting(CallRecord::outcome).containsExactly("status_529", "answered");
         assertThat(book.settled.getFirst().costUsd()).isEqualByComparingTo("0");
-        assertThat(metered).hasSize(2);
+        assertThat(book.settled)
+                .extracting(call -> call.choice().why())
+                .satisfiesExactly(
+                        first -> assertThat(first).startsWith("the configured order"),
+                        second -> assertThat(second)
+                                .startsWith("instead: anthropic status_529: x; the configured order"));
     }
 
     @Test
@@ -75,13 +92,73 @@ class ConductorTest {
     }
 
     @Test
-    void asksNobodyWhosePriceIsUnknown() {
+    void asksNobodyWhosePriceIsUnknownAndSaysWhereToPutIt() {
         Model model = new Model("anthropic", "unheard-of", GOOD, null);
         assertThat(conductor(model).ask(KEY, PROMPT)).isInstanceOfSatisfying(Consultation.Unavailable.class, none -> {
-            assertThat(none.reason()).isEqualTo("providers_failed");
-            assertThat(none.detail()).contains("no price is known").contains("unheard-of");
+            assertThat(none.on()).isEqualTo("operator");
+            assertThat(none.reason()).isEqualTo("no_price");
+            assertThat(none.detail())
+                    .contains("no price is known for anthropic unheard-of")
+                    .contains("AIGENTSY_MODELS_PRICE_LIST");
         });
         assertThat(model.asked).isZero();
+    }
+
+    @Test
+    void leavesAProviderAloneThatKeepsFailingAndAsksTheNextAtOnce() {
+        Model down = Model.failing("anthropic", "status_529", false);
+        Model up = Model.answering("openai", GOOD);
+        Conductor conductor = conductor(down, up);
+        for (int i = 1; i <= 5; i++) {
+            conductor.ask(new CallKey("exec_" + i, "github_1", LlmTask.PLAN, 1, 0), PROMPT);
+        }
+        assertThat(down.asked).isEqualTo(3);
+        assertThat(up.asked).isEqualTo(5);
+        assertThat(book.reserved).hasSize(8);
+        assertThat(book.settled.getLast().choice().why())
+                .contains("anthropic failed too often and is left alone until");
+    }
+
+    @Test
+    void aBadAnswerAPausedCallAndAFullBudgetSayNothingAboutTheProvider() {
+        Model bad = Model.answering("anthropic", CUT);
+        Conductor conductor = conductor(bad);
+        for (int i = 1; i <= 4; i++) {
+            conductor.ask(new CallKey("exec_" + i, "github_1", LlmTask.PLAN, 1, 0), PROMPT);
+        }
+        book.full = true;
+        for (int i = 5; i <= 8; i++) {
+            conductor.ask(new CallKey("exec_" + i, "github_1", LlmTask.PLAN, 1, 0), PROMPT);
+        }
+        book.full = false;
+        conductor.ask(new CallKey("exec_9", "github_1", LlmTask.PLAN, 1, 0), PROMPT);
+        assertThat(bad.asked).isEqualTo(5);
+    }
+
+    @Test
+    void asksFirstWhoGaveMoreValidatedAnswersPerDollarAndRecordsWhy() {
+        Model dear = Model.answering("anthropic", GOOD);
+        Model bargain = Model.answering("openai", GOOD);
+        records = Map.of(
+                new ModelName("anthropic", "m"), new TrackRecord(30, 15, new BigDecimal(9), BigDecimal.ZERO),
+                new ModelName("openai", "m"),
+                        new TrackRecord(30, 15, new BigDecimal(3), BigDecimal.ONE.add(BigDecimal.ONE)));
+        conductor(dear, bargain).ask(KEY, PROMPT);
+        assertThat(dear.asked).isZero();
+        assertThat(book.settled.getFirst().choice().why())
+                .startsWith("learned: openai/m")
+                .contains("anthropic/m");
+        assertThat(book.settled.getFirst().choice().propensity()).isEqualTo(1);
+    }
+
+    @Test
+    void aRepeatedQuestionDrawsTheSameLot() {
+        assertThat(KEY.chance()).isEqualTo(new CallKey("exec_1", "github_1", LlmTask.PLAN, 1, 0).chance());
+        assertThat(java.util.stream.IntStream.range(0, 1_000)
+                        .mapToDouble(i -> new CallKey("exec_" + i, "github_1", LlmTask.CODE, 1, 0).chance()))
+                .allMatch(chance -> chance >= 0 && chance < 1)
+                .filteredOn(chance -> chance < 0.1)
+                .hasSizeBetween(70, 130);
     }
 
     @Test
@@ -97,10 +174,10 @@ class ConductorTest {
 
     @Test
     void waitsWithTheReasonWhenNoProviderHasAKey() {
-        var order = new ModelOrder(Map.of(), Map.of(), Map.of("anthropic", "ANTHROPIC_API_KEY is not set"));
-        assertThat(conductor(order).ask(KEY, PROMPT)).isInstanceOfSatisfying(Consultation.Unavailable.class, none -> {
-            assertThat(none.reason()).isEqualTo("no_model_provider");
-            assertThat(none.detail()).contains("ANTHROPIC_API_KEY");
+        var none = new ModelOrder.Configured(Map.of(), Map.of("anthropic", "ANTHROPIC_API_KEY is not set"));
+        assertThat(conductor(none).ask(KEY, PROMPT)).isInstanceOfSatisfying(Consultation.Unavailable.class, said -> {
+            assertThat(said.reason()).isEqualTo("no_model_provider");
+            assertThat(said.detail()).contains("ANTHROPIC_API_KEY");
         });
     }
 
@@ -141,23 +218,24 @@ class ConductorTest {
     }
 
     private Conductor conductor(LanguageModel... models) {
-        Map<String, LanguageModel> byName = new HashMap<>();
-        List.of(models).forEach(model -> byName.put(model.provider(), model));
-        List<String> order =
-                List.of(models).stream().map(LanguageModel::provider).toList();
-        return conductor(new ModelOrder(Map.of(LlmTask.PLAN, order), byName, Map.of()));
+        return conductor(new ModelOrder.Configured(Map.of(LlmTask.PLAN, List.of(models)), Map.of()));
     }
 
     private boolean open(String name) {
         return !closed.contains("global") && !closed.contains(name);
     }
 
-    private Conductor conductor(ModelOrder order) {
-        var price = new ModelPrice(new BigDecimal("2"), new BigDecimal("10"));
-        var prices = new ModelPrices(List.of(
-                new ModelPrices.PriceList("anthropic", "2026-11-23", "a test", Map.of("m", price)),
-                new ModelPrices.PriceList("openai", "2026-11-23", "a test", Map.of("m", price))));
-        return new Conductor(order, prices, book, metered::add, new Switches(this::open));
+    private Conductor conductor(ModelOrder.Configured configured) {
+        var price = List.of(new ModelPrice(new BigDecimal("2"), new BigDecimal("10")));
+        var since = LocalDate.parse("2026-11-23");
+        var prices = new ModelPrices(
+                List.of(
+                        new PriceList("anthropic", since, "a test", Map.of("m", price)),
+                        new PriceList("openai", since, "a test", Map.of("m", price))),
+                Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC));
+        var policy = new OrderPolicy(new LearningSettings(false, 20, 0.1, 0.01));
+        return new Conductor(
+                new ModelOrder(configured, policy, _ -> records), prices, book, new Switches(this::open), breakers);
     }
 
     private static final class Model implements LanguageModel {

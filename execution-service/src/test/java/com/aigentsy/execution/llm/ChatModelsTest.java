@@ -14,6 +14,8 @@ import com.aigentsy.execution.generation.Reply.Quality;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -40,11 +42,16 @@ class ChatModelsTest {
     }
 
     static Stream<Function<ProviderSettings, LanguageModel>> providers() {
-        return Stream.of(ChatModels::anthropic, ChatModels::openAi, ChatModels::gemini);
+        return Stream.of(
+                ChatModels::anthropic,
+                ChatModels::openAi,
+                ChatModels::gemini,
+                ChatModels::openAiCompatible,
+                ChatModels::ollama);
     }
 
     private LanguageModel model(Function<ProviderSettings, LanguageModel> provider, String url) {
-        return provider.apply(new ProviderSettings("a-key", url, "claude-sonnet-4-6", Duration.ofSeconds(2), 999));
+        return provider.apply(new ProviderSettings("a-key", url, "claude-sonnet-4-6", Duration.ofSeconds(2)));
     }
 
     @ParameterizedTest
@@ -52,7 +59,7 @@ class ChatModelsTest {
     void readsAnAnswerWithItsTokens(Function<ProviderSettings, LanguageModel> provider) throws ProviderFailure {
         server.script(request -> Answer.text("{\"approach\": \"x\"}"));
         Reply reply = model(provider, server.url()).ask(PROMPT);
-        assertThat(reply).isEqualTo(new Reply(Quality.ANSWERED, "{\"approach\": \"x\"}", 1000L, 100L));
+        assertThat(reply).isEqualTo(new Reply(Quality.ANSWERED, "{\"approach\": \"x\"}", 1000L, 100L, "scripted"));
     }
 
     @ParameterizedTest
@@ -64,6 +71,30 @@ class ChatModelsTest {
                 .singleElement()
                 .satisfies(request -> assertThat(request.text())
                         .contains("Task: plan. Be brief.", "An issue's title", "777", "\"approach\"", "\"required\""));
+    }
+
+    /** Two limits at once are refused by GPT's reasoning models, and the larger one would break the reservation. */
+    @Test
+    void saysTheLongestAnswerOnceAndUnderTheNameTheProviderKnows() throws ProviderFailure {
+        server.script(request -> Answer.text("{}"));
+        for (var provider : providers().toList()) {
+            model(provider, server.url()).ask(PROMPT);
+        }
+        assertThat(server.requests().stream().map(ChatModelsTest::limits))
+                .containsExactly(
+                        "{max_tokens=777}",
+                        "{max_completion_tokens=777}",
+                        "{maxOutputTokens=777}",
+                        "{max_tokens=777}",
+                        "{max_tokens=777}");
+    }
+
+    private static String limits(ScriptedModels.Request request) {
+        var limits = new TreeMap<String, Integer>();
+        for (String name : List.of("max_tokens", "max_completion_tokens", "maxOutputTokens")) {
+            request.body().findValues(name).forEach(limit -> limits.put(name, limit.asInt()));
+        }
+        return limits.toString();
     }
 
     @ParameterizedTest
@@ -141,6 +172,38 @@ class ChatModelsTest {
         assertThat(server.requests()).hasSize(1);
     }
 
+    /** Its own timeout ends with the head of the answer; a body that never ends must not hold a worker. */
+    @ParameterizedTest
+    @MethodSource("providers")
+    void endsAnAnswerThatDripsForEver(Function<ProviderSettings, LanguageModel> provider) throws IOException {
+        try (var dripping = DrippingServer.start()) {
+            assertThatThrownBy(
+                            () -> provider.apply(new ProviderSettings("k", dripping.url(), "m", Duration.ofMillis(500)))
+                                    .ask(PROMPT))
+                    .isInstanceOfSatisfying(ProviderFailure.class, failure -> {
+                        assertThat(failure.reason()).isEqualTo("timed_out");
+                        assertThat(failure.perhapsBilled()).isTrue();
+                    });
+            assertThat(Thread.interrupted()).isFalse();
+            assertThat(dripping.requests()).isEqualTo(1);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("providers")
+    void followsNoRedirectWithAKeyInHand(Function<ProviderSettings, LanguageModel> provider) throws IOException {
+        try (var elsewhere = CountingServer.answering("HTTP/1.1 503 Service Unavailable\r\ncontent-length: 0\r\n\r\n");
+                var sends = CountingServer.answering("HTTP/1.1 307 Temporary Redirect\r\nlocation: " + elsewhere.url()
+                        + "/v1/messages\r\ncontent-length: 0\r\n\r\n")) {
+            assertThatThrownBy(() -> model(provider, sends.url()).ask(PROMPT))
+                    .isInstanceOfSatisfying(
+                            ProviderFailure.class,
+                            failure -> assertThat(failure.reason()).isEqualTo("status_307"));
+            assertThat(sends.requests()).isEqualTo(1);
+            assertThat(elsewhere.requests()).isZero();
+        }
+    }
+
     @Test
     void saysThatNobodyAnswersThere() throws IOException {
         int free;
@@ -157,7 +220,7 @@ class ChatModelsTest {
 
     @Test
     void neverPrintsTheKey() {
-        assertThat(new ProviderSettings("a-secret", "http://x", "m", Duration.ZERO, 1).toString())
+        assertThat(new ProviderSettings("a-secret", "http://x", "m", Duration.ZERO).toString())
                 .doesNotContain("a-secret");
     }
 }

@@ -22,11 +22,22 @@ class HiddenRetriesTest {
             new Prompt(LlmTask.PLAN, "plan-v1", "Task: plan.", "do it", "{\"type\": \"object\"}", 100);
 
     static Stream<Function<ProviderSettings, LanguageModel>> providers() {
-        return Stream.of(ChatModels::anthropic, ChatModels::openAi, ChatModels::gemini);
+        return Stream.of(ChatModels::anthropic, ChatModels::openAi, ChatModels::gemini, ChatModels::ollama);
     }
 
     private static LanguageModel model(Function<ProviderSettings, LanguageModel> provider, CountingServer server) {
-        return provider.apply(new ProviderSettings("a-key", server.url(), "m", Duration.ofSeconds(5), 100));
+        return provider.apply(new ProviderSettings("a-key", server.url(), "m", Duration.ofSeconds(5)));
+    }
+
+    /** A limit that says when to come again is the likeliest thing for a client to retry by itself. */
+    @ParameterizedTest
+    @MethodSource("providers")
+    void asksOnceWhenItIsToldWhenToComeAgain(Function<ProviderSettings, LanguageModel> provider) throws IOException {
+        try (var server = CountingServer.answering(
+                "HTTP/1.1 429 Too Many Requests\r\nretry-after: 0\r\ncontent-length: 2\r\n\r\n{}")) {
+            assertThatThrownBy(() -> model(provider, server).ask(PROMPT)).isInstanceOf(ProviderFailure.class);
+            assertThat(server.requests()).isEqualTo(1);
+        }
     }
 
     @ParameterizedTest

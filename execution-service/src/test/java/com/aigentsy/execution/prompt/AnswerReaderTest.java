@@ -7,7 +7,6 @@ import com.aigentsy.events.Solution;
 import com.aigentsy.execution.generation.Reply;
 import com.aigentsy.execution.generation.Reply.Quality;
 import java.util.List;
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,7 +28,7 @@ class AnswerReaderTest {
 
     @Test
     void readsAChangeAndTakesItsTitleFromTheMessageWhereThereIsNone() {
-        Solution.CodeFix fix = change(CHANGE);
+        ChangeAnswer fix = change(CHANGE);
         assertThat(fix.files()).containsExactly(new Solution.File("a.txt", "x\n"));
         assertThat(fix.prTitle()).isEqualTo("Fix it");
         assertThat(fix.commitMessage()).isEqualTo("Fix it\n\nIn detail");
@@ -42,6 +41,22 @@ class AnswerReaderTest {
                 .isEqualTo("d");
     }
 
+    @Test
+    void readsEditsBesideFilesAndInsteadOfThem() {
+        ChangeAnswer answer = change("""
+                {"edits": [{"path": "a.txt", "search": "x", "replace": "y"}], "commit_message": "m",
+                 "pr_description": "d"}""");
+        assertThat(answer.files()).isEmpty();
+        assertThat(answer.edits()).containsExactly(new ChangeAnswer.Replacement("a.txt", "x", "y"));
+    }
+
+    @Test
+    void readsTheObjectionsOfAReview() {
+        assertThat(AnswerReader.review(answered("{\"objections\": [\"it guesses\"]}")))
+                .isEqualTo(new Reading.Good<>(new ReviewAnswer(List.of("it guesses"))));
+        assertThat(AnswerReader.review(answered("{\"objections\": \"none\"}"))).isInstanceOf(Reading.Bad.class);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -49,6 +64,8 @@ class AnswerReaderTest {
                 "no json at all",
                 "{\"files\": []}",
                 "{\"files\": [], \"commit_message\": \"m\", \"pr_description\": \"d\"}",
+                "{\"files\": [], \"edits\": [], \"commit_message\": \"m\", \"pr_description\": \"d\"}",
+                "{\"edits\": [{\"path\": \"a\", \"search\": \"\", \"replace\": \"b\"}], \"commit_message\": \"m\", \"pr_description\": \"d\"}",
                 "{\"files\": [{\"path\": \"\", \"content\": \"\"}], \"commit_message\": \"m\", \"pr_description\": \"d\"}",
                 "{\"files\": [{\"path\": \"a\"}], \"commit_message\": \"m\", \"pr_description\": \"d\"}",
                 "{\"files\": \"a\", \"commit_message\": 1, \"pr_description\": null}",
@@ -72,9 +89,9 @@ class AnswerReaderTest {
                         Reading.Bad.class, bad -> assertThat(bad.problem()).contains("cut off"));
     }
 
-    private static Solution.CodeFix change(String text) {
-        return AnswerReader.change(answered(text)) instanceof Reading.Good<Solution>(Solution solution)
-                ? Objects.requireNonNull(solution.codeFix())
+    private static ChangeAnswer change(String text) {
+        return AnswerReader.change(answered(text)) instanceof Reading.Good<ChangeAnswer>(ChangeAnswer answer)
+                ? answer
                 : org.assertj.core.api.Assertions.fail("not read: " + AnswerReader.change(answered(text)));
     }
 }

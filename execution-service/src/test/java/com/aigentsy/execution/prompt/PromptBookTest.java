@@ -2,8 +2,13 @@ package com.aigentsy.execution.prompt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aigentsy.events.Digests;
 import com.aigentsy.execution.generation.Prompt;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class PromptBookTest {
@@ -54,5 +59,19 @@ class PromptBookTest {
         assertThat(plan.sha256()).isNotEqualTo(PromptBook.code(PLACES, 10).sha256());
         assertThat(plan.maxInputTokens())
                 .isGreaterThan(plan.system().length() + plan.user().length());
+    }
+
+    /** The database names versions: what was sent under one must stay what the file says. Add a version instead. */
+    @Test
+    void aPublishedVersionIsNeverEdited() throws IOException {
+        String published = PromptBook.resource("/prompts/published.sha256");
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/prompts"))) {
+            assertThat(files.filter(file -> file.toString().endsWith(".md")))
+                    .isNotEmpty()
+                    .allSatisfy(file -> {
+                        String hash = Digests.sha256(Files.readString(file));
+                        assertThat(published.lines()).contains(hash + "  " + file.getFileName());
+                    });
+        }
     }
 }

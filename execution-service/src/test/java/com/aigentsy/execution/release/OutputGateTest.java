@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aigentsy.events.Solution.CodeFix;
 import com.aigentsy.events.Solution.File;
+import com.aigentsy.execution.Samples;
+import com.aigentsy.execution.release.secret.Secrets;
 import com.aigentsy.execution.repository.Checkout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class OutputGateTest {
 
-    private final OutputGate gate = OutputGate.standard();
+    private final OutputGate gate = new OutputGate(SizeLimits.standard(), Secrets.of(Map.of()));
 
     @TempDir
     Path tree;
@@ -36,7 +39,9 @@ class OutputGateTest {
 
     private String refusal(List<File> files, String description) {
         var fix = new CodeFix(files, "Fix", "Fix", description);
-        return gate.refusal(fix, base()).map(OutputGate.Refusal::reason).orElse("passes");
+        return gate.refusal(fix, base(), Samples.opportunity("github_1", "Till"))
+                .map(Refusal::reason)
+                .orElse("passes");
     }
 
     private String refusal(String path, String content) {
@@ -93,11 +98,15 @@ class OutputGateTest {
         assertThat(refusal(List.of(new File("src/Till.java", "x")), content)).isEqualTo("unsafe_change");
     }
 
+    private static String lines(int bytes) {
+        return ("x".repeat(127) + "\n").repeat(bytes / 128);
+    }
+
     @Test
     void refusesMoreThanMayLeave() {
-        assertThat(refusal("src/Till.java", "x".repeat(192 * 1024))).isEqualTo("too_large");
-        assertThat(refusal("src/Till.java", "ü".repeat(97 * 1024))).isEqualTo("too_large");
-        assertThat(refusal("src/Till.java", "x".repeat(191 * 1024))).isEqualTo("passes");
+        assertThat(refusal("src/Till.java", lines(192 * 1024))).isEqualTo("too_large");
+        assertThat(refusal("src/Till.java", lines(98 * 1024).replace('x', 'ü'))).isEqualTo("too_large");
+        assertThat(refusal("src/Till.java", lines(191 * 1024))).isEqualTo("passes");
     }
 
     @Test

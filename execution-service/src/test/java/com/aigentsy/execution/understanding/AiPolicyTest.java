@@ -16,7 +16,14 @@ class AiPolicyTest {
                 "Pull requests written with ChatGPT or Copilot will be closed.",
                 "Use of LLMs is prohibited.",
                 "No AI contributions, please.",
-                "# Rules\n\n- Machine-generated patches must not be submitted.\n- Be kind."
+                "# Rules\n\n- Machine-generated patches must not be submitted.\n- Be kind.",
+                "## AI\n\nSuch contributions are not welcome here.\n\n## Style\n\nTabs.",
+                "We have a strict **no AI** policy.",
+                "Please refrain from using LLMs to write patches.",
+                "We decline any contributions which are believed to derive from AI generated content.",
+                "Contributions must be written by a human.",
+                "We don't want vibe-coded pull requests.",
+                "Generative AI tools may not be used for code."
             })
     void findsABan(String text) {
         assertThat(AiPolicy.sentence("CONTRIBUTING.md", text)).isPresent();
@@ -29,7 +36,9 @@ class AiPolicyTest {
                 "We welcome contributions made with AI as long as you understand them.",
                 "Commits that break the build will be closed. Our AI module lives in src/ai.",
                 "Trailing spaces are not allowed.",
-                "Maintain the style of the code; we reject unformatted code."
+                "Maintain the style of the code; we reject unformatted code.",
+                "AI assistance is not prohibited.",
+                "## AI\n\nFine with us.\n\n## Style\n\nTabs are not allowed."
             })
     void leavesOtherRulesAlone(String text) {
         assertThat(AiPolicy.sentence("CONTRIBUTING.md", text)).isEmpty();

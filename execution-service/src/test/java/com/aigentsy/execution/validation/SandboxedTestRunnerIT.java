@@ -3,6 +3,7 @@ package com.aigentsy.execution.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.aigentsy.execution.validation.sandbox.SandboxSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,7 +34,7 @@ class SandboxedTestRunnerIT {
                     }
                 }
                 """);
-        TestRun run = runner.run(tree);
+        TestRun run = runner.before(tree);
         assertThat(run.command()).isEqualTo("java Tests.java");
         assertThat(run.sandbox()).startsWith("bubblewrap");
         assertThat(run.run()).isEqualTo(2);
@@ -53,7 +54,7 @@ class SandboxedTestRunnerIT {
                     "package a; class " + name + " { public static void main(String[] x) {"
                             + " System.out.println(Sum.of(1, 1) == 2 ? \"2 passed, 0 failed\" : \"0 passed, 2 failed\"); } }");
         }
-        TestRun run = runner.run(tree);
+        TestRun run = runner.before(tree);
         assertThat(run.output()).contains("==== a.ATest").contains("==== a.BTest");
         assertThat(run.passed()).isEqualTo(4);
         assertThat(run.exitCode()).isZero();
@@ -62,7 +63,7 @@ class SandboxedTestRunnerIT {
     @Test
     void countsNothingWhenTheTestsDoNotCompile() throws IOException {
         write("Tests.java", "public class Tests { public static void main(String[] args) { oops } }");
-        TestRun run = runner.run(tree);
+        TestRun run = runner.before(tree);
         assertThat(run.run()).isZero();
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.output()).contains("error");
@@ -74,7 +75,7 @@ class SandboxedTestRunnerIT {
                 "Tests.java",
                 "public class Tests { public static void main(String[] a) {"
                         + " System.out.println(\"ok 1 - quick\"); while (true) {} } }");
-        TestRun run = new SandboxedTestRunner(settings.withTimeLimit(Duration.ofSeconds(12))).run(tree);
+        TestRun run = new SandboxedTestRunner(settings.withTimeLimit(Duration.ofSeconds(12))).before(tree);
         assertThat(run.timedOut()).isTrue();
         assertThat(run.exitCode()).isEqualTo(-1);
         assertThat(run.passed()).isEqualTo(1);
@@ -84,7 +85,7 @@ class SandboxedTestRunnerIT {
     @Test
     void saysWhatItLookedForInARepositoryWithoutTests() throws IOException {
         write("README.md", "nothing here");
-        TestRun run = runner.run(tree);
+        TestRun run = runner.before(tree);
         assertThat(run.run()).isZero();
         assertThat(run.output()).startsWith("No tests were found: looked for Tests.java");
     }
@@ -104,7 +105,7 @@ class SandboxedTestRunnerIT {
                     def test_one(self):
                         self.assertEqual(add(1, 1), 2)
                 """);
-        TestRun run = runner.run(tree);
+        TestRun run = runner.before(tree);
         assertThat(run.run()).isEqualTo(2);
         assertThat(run.passed()).isEqualTo(1);
         assertThat(run.byName()).hasSize(2).containsValue(false);
@@ -123,7 +124,7 @@ class SandboxedTestRunnerIT {
                   test('wrong', () => assert.equal(1 + 1, 3));
                 });
                 """);
-        TestRun run = runner.run(tree);
+        TestRun run = runner.before(tree);
         assertThat(run.run()).isEqualTo(3);
         assertThat(run.passed()).isEqualTo(2);
         assertThat(run.byName()).containsEntry("zero", true).containsEntry("wrong", false);

@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.aigentsy.events.Digests;
 import com.aigentsy.events.Validation;
 import com.aigentsy.events.Validation.Gate;
+import com.aigentsy.execution.validation.ChangeRuns.Touches;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ValidationPolicyTest {
@@ -49,6 +53,10 @@ class ValidationPolicyTest {
                 timedOut);
     }
 
+    private static ChangeRuns runs(TestRun before, TestRun after) {
+        return new ChangeRuns(before, after, null, null, Set.of(), Touches.PROGRAM);
+    }
+
     /** What it is, before, after, and the gates that fail ("" for a change that passes all of them). */
     record Case(String what, TestRun before, TestRun after, String failing, boolean passes) {
         @Override
@@ -62,12 +70,17 @@ class ValidationPolicyTest {
         var onlyFailures = Map.of("b", false);
         return Stream.of(
                 new Case("the failing test passes", named("a+ b-"), named("a+ b+"), "", true),
-                new Case("a green repository gets a new test", named("a+"), named("a+ b+"), "", true),
+                new Case(
+                        "a green repository gets a test that proves nothing",
+                        named("a+"),
+                        named("a+ b+"),
+                        "proves_something",
+                        false),
                 new Case("without names, the failing test passes", counted(3, 1), counted(4, 0), "", true),
                 new Case("a test file that did not compile runs now", counted(0, 0), named("a+ b+"), "", true),
                 new Case("it crashed before", exit(named("a+"), 134, false), named("a+ b+"), "", true),
                 new Case("it hung before", exit(named("a+"), -1, true), named("a+ b+"), "", true),
-                new Case("green stays green: allowed, and said", named("a+"), named("a+"), "proves_something", true),
+                new Case("green stays green", named("a+"), named("a+"), "proves_something", false),
                 new Case("one of three known failures is mended", named("a- b- c- d+"), named("a+ b- c- d+"), "", true),
                 new Case("nothing is mended", named("a+ b-"), named("a+ b-"), "no_failures proves_something", false),
                 new Case(
@@ -149,25 +162,21 @@ class ValidationPolicyTest {
     @ParameterizedTest
     @MethodSource("cases")
     void decides(Case example) {
-        Validation validation = ValidationPolicy.decide(example.before(), example.after(), 1);
-        List<String> failing = validation.gates().stream()
-                .filter(gate -> !gate.passed())
-                .map(Gate::name)
-                .toList();
-        assertThat(String.join(" ", failing)).isEqualTo(example.failing());
+        Validation validation = ValidationPolicy.decide(runs(example.before(), example.after()), 1);
+        assertThat(failing(validation)).isEqualTo(example.failing());
         assertThat(validation.passed()).isEqualTo(example.passes());
     }
 
     @Test
     void saysWhichKnownFailuresRemain() {
-        Validation validation = ValidationPolicy.decide(named("a- b-"), named("a+ b-"), 1);
+        Validation validation = ValidationPolicy.decide(runs(named("a- b-"), named("a+ b-")), 1);
         assertThat(validation.gates())
                 .contains(new Gate("known_failures_remain", true, "2 failed before, 1 after; still failing: b"));
     }
 
     @Test
     void carriesTheCountsOfBothSidesAndTheAttemptAsEvidence() {
-        Validation validation = ValidationPolicy.decide(named("a+ b-"), named("a+ b+ c+"), 2);
+        Validation validation = ValidationPolicy.decide(runs(named("a+ b-"), named("a+ b+ c+")), 2);
         assertThat(validation.testsRun()).isEqualTo(3);
         assertThat(validation.testsPassed()).isEqualTo(3);
         assertThat(validation.evidence())
@@ -178,5 +187,100 @@ class ValidationPolicyTest {
                         new Validation.Counts(2, 1, 1),
                         new Validation.Counts(3, 3, 0),
                         Digests.sha256("printed")));
+    }
+
+    /** What it is, the change's own run, the base's tests on it, its tests on the base, and the gates that fail. */
+    static Stream<Arguments> trials() {
+        TestRun before = named("a+ b-");
+        TestRun green = named("a+");
+        return Stream.of(
+                Arguments.of("the base's tests agree", before, named("a+ b+"), named("a+ b+"), null, ""),
+                Arguments.of(
+                        "it bends the test",
+                        before,
+                        named("a+ b+"),
+                        named("a+ b-"),
+                        null,
+                        "base_tests_hold proves_something"),
+                Arguments.of(
+                        "it excuses a broken test",
+                        green,
+                        named("a+ c+"),
+                        named("a-"),
+                        named("a+ c-"),
+                        "base_tests_hold"),
+                Arguments.of(
+                        "it mends one and bends another",
+                        named("a- b-"),
+                        named("a+ b+"),
+                        named("a+ b-"),
+                        null,
+                        "base_tests_hold"),
+                Arguments.of("its test fails without it", green, named("a+ b+"), green, named("a+ b-"), ""),
+                Arguments.of(
+                        "its test passes without it",
+                        green,
+                        named("a+ b+"),
+                        named("a+"),
+                        named("a+ b+"),
+                        "proves_something"),
+                Arguments.of(
+                        "its tests do not compile without it",
+                        green,
+                        named("a+ b+"),
+                        named("a+"),
+                        run(0, 0, Map.of()),
+                        ""),
+                Arguments.of("tests alone", green, named("a+ b+"), green, null, ""));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("trials")
+    void letsNoChangeBeItsOwnJudge(
+            String what, TestRun before, TestRun after, TestRun byBaseTests, @Nullable TestRun alone, String failing) {
+        Touches touches = what.equals("tests alone") ? Touches.TESTS : Touches.PROGRAM;
+        Validation validation =
+                ValidationPolicy.decide(new ChangeRuns(before, after, byBaseTests, alone, Set.of(), touches), 1);
+        assertThat(failing(validation)).isEqualTo(failing);
+    }
+
+    @Test
+    void takesAProgramThatCountsNothingForATestOnlyIfItFailedBefore() {
+        TestRun fails = run(0, 1, Map.of("java ATest (exit code)", false));
+        TestRun ends = run(1, 0, Map.of("java ATest (exit code)", true));
+        assertThat(failing(ValidationPolicy.decide(runs(fails, ends), 1))).isEmpty();
+        assertThat(failing(ValidationPolicy.decide(runs(ends, ends), 1))).isEqualTo("tests_ran proves_something");
+    }
+
+    @Test
+    void refusesHalfOfAFix() {
+        TestRun half = named("a+ b-");
+        var runs = new ChangeRuns(named("a- b-"), half, null, null, Set.of("b"), Touches.PROGRAM);
+        assertThat(failing(ValidationPolicy.decide(runs, 1))).isEqualTo("touched_tests_pass");
+    }
+
+    @Test
+    void asksNoProofOfWords() {
+        TestRun green = named("a+");
+        assertThat(ValidationPolicy.decide(new ChangeRuns(green, green, null, null, Set.of(), Touches.WORDS), 1)
+                        .passed())
+                .isTrue();
+    }
+
+    @Test
+    void missesAFailingTestByTheNameItsToolGaveItButNotASentence() {
+        TestRun tool = named("a+ TillTest.b-");
+        TestRun sentence = run(1, 1, Map.of("a", true, "b gives 3, not 2", false));
+        assertThat(failing(ValidationPolicy.decide(runs(tool, named("a+ TillTest.c+")), 1)))
+                .isEqualTo("none_vanished");
+        assertThat(failing(ValidationPolicy.decide(runs(sentence, named("a+ b+")), 1)))
+                .isEmpty();
+    }
+
+    private static String failing(Validation validation) {
+        return validation.gates().stream()
+                .filter(gate -> !gate.passed())
+                .map(Gate::name)
+                .collect(Collectors.joining(" "));
     }
 }

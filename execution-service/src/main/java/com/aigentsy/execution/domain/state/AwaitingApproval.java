@@ -37,7 +37,7 @@ public record AwaitingApproval(
     }
 
     public Released release(Approval approval) {
-        return new Released(this, approval);
+        return new Released(this, approval, null);
     }
 
     /** Other words for the same files: what the tests said still holds. */

@@ -8,6 +8,7 @@ public record Ending(Outcome outcome, String reason, String detail, String decid
     public static final String AIGENTSY = "aigentsy";
     public static final String POLICY = "policy";
     public static final String OPERATOR = "operator";
+    public static final String PLATFORM = "platform";
 
     public static Ending failed(String reason, String detail) {
         return new Ending(Outcome.FAILED, reason, detail, AIGENTSY);
@@ -19,6 +20,11 @@ public record Ending(Outcome outcome, String reason, String detail, String decid
 
     public static Ending expired(String reason, String detail) {
         return new Ending(Outcome.EXPIRED, reason, detail, POLICY);
+    }
+
+    /** The platform was faster. */
+    public static Ending superseded(String reason, String detail) {
+        return new Ending(Outcome.SUPERSEDED, reason, detail, PLATFORM);
     }
 
     public static Ending rejectedByOperator(String reason) {

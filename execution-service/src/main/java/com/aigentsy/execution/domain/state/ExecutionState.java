@@ -4,12 +4,13 @@ import java.util.Locale;
 
 /**
  * Where an execution stands. What a state can become is what its record has methods for; everything can become
- * {@link Ended}.
+ * {@link Ended}, but a revision that comes to nothing: then the one released before it stands.
  *
  * <pre>
- * pricing ──► planning ──► generating ⇄ validating ──► awaiting_approval ──► released
- *    │                          (at most 3 attempts)         ▲ ⇅                 │
- *    └──────► handed_over                       validating_edit └─ next revision ─┘
+ * pricing ──► planning ──► generating ⇄ validating ─(► reviewing)─► awaiting_approval ──► released
+ *    │            ▲             (at most 3 attempts)                      ▲ ⇅                 │
+ *    └► handed_over                                          validating_edit └─ ready at once ─┤
+ *                 └──────── a maintainer's review, from what the pull request has ────────────┘
  * </pre>
  */
 public sealed interface ExecutionState permits Pricing, Attempted, ValidatingEdit, Decidable, Released, Ended {

@@ -3,9 +3,11 @@ package com.aigentsy.execution.domain.state;
 import com.aigentsy.events.Approval;
 import com.aigentsy.events.Target;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Approved and published; what happens next is the gateway's, unless it comes back with feedback. */
-public record Released(AwaitingApproval offer, Approval approval) implements ExecutionState {
+public record Released(
+        AwaitingApproval offer, Approval approval, @Nullable Ending givenUp) implements ExecutionState {
 
     @Override
     public WorkSoFar soFar() {
@@ -25,5 +27,15 @@ public record Released(AwaitingApproval offer, Approval approval) implements Exe
                 expiresAt,
                 offer.editedBy(),
                 null);
+    }
+
+    /** Its maintainers want it otherwise: planned anew, from what the pull request has. */
+    public Planning rework() {
+        return new Planning(offer.price(), 1, null);
+    }
+
+    /** The revision that was to follow came to nothing; this one stands, and the platform decides about it. */
+    public Released revisionGivenUp(Ending why) {
+        return new Released(offer, approval, why);
     }
 }

@@ -20,6 +20,11 @@ public record Validating(Price price, Plan plan, Target target, Solution solutio
         return new AwaitingApproval(price, plan, target, solution, validation, diff, expiresAt, null, null);
     }
 
+    /** As {@link #passed}, but a second model is asked first. */
+    public Reviewing review(Validation validation, String diff) {
+        return new Reviewing(price, plan, target, solution, validation, diff, attempt);
+    }
+
     /** The evidence of a failed validation stays with the ending. */
     public Ended end(Ending ending, Validation validation) {
         return new Ended(ending, new WorkSoFar(price, plan, target, solution, validation));

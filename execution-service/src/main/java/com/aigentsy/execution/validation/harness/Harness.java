@@ -1,5 +1,6 @@
 package com.aigentsy.execution.validation.harness;
 
+import com.aigentsy.execution.validation.report.TestReport;
 import java.util.List;
 
 /**
@@ -12,12 +13,13 @@ public record Harness(String shown, List<String> command, String reports) {
         command = List.copyOf(command);
     }
 
-    static Harness of(String... command) {
-        return new Harness(String.join(" ", command), List.of(command), "");
-    }
-
     static Harness script(String shown, String script) {
         return new Harness(shown, List.of("/bin/sh", "-c", script), "");
+    }
+
+    /** For programs that may count nothing: how they ended is said behind what they printed, as one test of that name. */
+    static Harness program(String shown, String script) {
+        return script(shown, "( " + script + "\n)\n" + TestReport.ended(shown) + "exit $ended");
     }
 
     Harness leaving(String pattern) {

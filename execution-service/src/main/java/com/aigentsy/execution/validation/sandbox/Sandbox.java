@@ -1,0 +1,166 @@
+package com.aigentsy.execution.validation.sandbox;
+
+import com.aigentsy.runtime.CrashPoints;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs one command on a copy of a working tree in bubblewrap: no network, no host files, no environment, hard limits, and
+ * dead at the latest when we are. Tried once before its first use, so that a machine that cannot isolate is told apart
+ * from tests that fail.
+ */
+public final class Sandbox {
+
+    /**
+     * The kernel kills a sandbox when the *thread* that started it ends, so all are started by one that never does (a
+     * virtual thread's carrier may end at any time).
+     */
+    private static final ExecutorService STARTER = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().daemon().name("sandbox-starter").factory());
+
+    private final SandboxSettings settings;
+    private final Cages cages;
+    private volatile @Nullable Bubblewrap tried;
+
+    /** With the best limits this machine offers; what killed processes left is removed. */
+    public Sandbox(SandboxSettings settings) {
+        this(settings, Cages.best());
+        StagedRepository.removeOrphans();
+    }
+
+    Sandbox(SandboxSettings settings, Cages cages) {
+        this.settings = settings;
+        this.cages = cages;
+    }
+
+    /** What came out; {@code stopped} is why we ended it ourselves, empty if it ended by itself. */
+    public record Run(String output, String reports, int exitCode, String stopped, String sandbox) {}
+
+    /**
+     * {@code reports} is a shell pattern of files to read once the command has ended.
+     *
+     * @throws SandboxUnavailable if this machine cannot isolate
+     */
+    public Run run(Path workingTree, List<String> command, String reports) {
+        Bubblewrap known = bubblewrap();
+        CrashPoints.hit("S1");
+        return run(known, workingTree, command, reports);
+    }
+
+    private Bubblewrap bubblewrap() {
+        Bubblewrap known = tried;
+        if (known == null) {
+            known = firstThatWorks();
+            tried = known;
+        }
+        return known;
+    }
+
+    private Bubblewrap firstThatWorks() {
+        if (!Files.isExecutable(settings.bubblewrap())) {
+            throw new SandboxUnavailable(SandboxRemedy.missing(settings.bubblewrap()));
+        }
+        String complaint = "";
+        for (boolean dropRoot : Bubblewrap.canDropRoot() ? List.of(true, false) : List.of(false)) {
+            var candidate = new Bubblewrap(settings, dropRoot);
+            Run trial = trial(candidate);
+            if (trial.exitCode() == 0) {
+                return candidate;
+            }
+            complaint = trial.output();
+        }
+        throw new SandboxUnavailable(SandboxRemedy.refused(complaint));
+    }
+
+    /** The supervisor alone is too slow for a fork bomb, and the kernel's limit on processes does not bind root. */
+    private void refuseUnlimitedRoot(Bubblewrap bubblewrap, Cage cage) {
+        if (cage.supervised() && Bubblewrap.isRoot() && !bubblewrap.dropsRoot()) {
+            throw new SandboxUnavailable(SandboxRemedy.unlimitedRoot());
+        }
+    }
+
+    private Run trial(Bubblewrap candidate) {
+        try {
+            Path empty = StagedRepository.scratch();
+            try {
+                return run(candidate, empty, List.of("true"), "");
+            } finally {
+                Files.delete(empty);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Run run(Bubblewrap bubblewrap, Path workingTree, List<String> command, String reports) {
+        try (var staged = StagedRepository.of(workingTree, bubblewrap.dropsRoot());
+                var cage = cages.open(settings.limits())) {
+            refuseUnlimitedRoot(bubblewrap, cage);
+            Process process = start(bubblewrap.command(cage, staged, reports, command));
+            try {
+                say(process, bubblewrap.options(staged, environment()));
+                var ending = new Watch(process, cage, settings.limits()).untilItEnds();
+                return told(ending, !reports.isEmpty(), describe(bubblewrap, cage));
+            } finally {
+                Watch.bury(process);
+            }
+        }
+    }
+
+    private static Run told(Watch.Ending ending, boolean reported, String sandbox) {
+        int split = reported ? ending.output().lastIndexOf(Bubblewrap.REPORTS_FOLLOW) : -1;
+        String printed = split < 0 ? ending.output() : ending.output().substring(0, split);
+        String reports = split < 0 ? "" : ending.output().substring(split + Bubblewrap.REPORTS_FOLLOW.length());
+        return new Run(printed, reports, ending.exitCode(), ending.stopped(), sandbox);
+    }
+
+    private static Process start(List<String> command) {
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().keySet().removeIf(name -> !name.equals("XDG_RUNTIME_DIR"));
+        return CompletableFuture.supplyAsync(
+                        () -> {
+                            try {
+                                return builder.start();
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        },
+                        STARTER)
+                .join();
+    }
+
+    /** A launcher that failed at once has closed its end; what it printed says why. */
+    private static void say(Process process, String options) {
+        try (var in = process.getOutputStream()) {
+            in.write(options.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException ended) {
+            return;
+        }
+    }
+
+    private static String describe(Bubblewrap bubblewrap, Cage cage) {
+        return "bubblewrap, " + (bubblewrap.dropsRoot() ? "root dropped, " : "")
+                + (Bubblewrap.filters() ? "seccomp, " : "no seccomp, ") + "limits: " + cage.tier();
+    }
+
+    private Map<String, String> environment() {
+        return Map.of(
+                "PATH", settings.searchPath(),
+                "JAVA_HOME", settings.javaHome().toString(),
+                "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Xmx256m",
+                "HOME", "/tmp",
+                "TMPDIR", "/tmp",
+                "LANG", "C.UTF-8",
+                "TZ", "UTC",
+                "CI", "true");
+    }
+}
