@@ -7,26 +7,34 @@ ARG BASE=runtime
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY . .
-RUN mvn -q -B -ntp package -DskipTests -Dspotless.check.skip -am \
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -q -B -ntp package -DskipTests -Dspotless.check.skip -am \
     -pl operator-cli,discovery-service,scoring-service,execution-service,platform-gateway,outcome-service
 
 FROM eclipse-temurin:25-jre AS runtime
 
-# Execution tries other people's code: the sandbox, and what their tests are run with.
-FROM eclipse-temurin:25-jdk AS workshop
+# Where other people's tests are run: in a sandbox.
+FROM eclipse-temurin:25-jdk AS sandbox
 RUN apt-get update && \
-    apt-get install -y --no-install-recommends bubblewrap maven make nodejs npm python3 python3-pytest golang cargo && \
+    apt-get install -y --no-install-recommends bubblewrap && \
     rm -rf /var/lib/apt/lists/*
 
-# Stand-ins for a forge and a model, and the operator's command.
-FROM eclipse-temurin:25-jre AS world
+# Execution tries other people's code, with whatever their tests are run with.
+FROM sandbox AS workshop
+ARG TOOLS="maven make nodejs npm python3 python3-pytest golang cargo"
+RUN apt-get update && \
+    apt-get install -y --no-install-recommends $TOOLS && \
+    rm -rf /var/lib/apt/lists/*
+
+# Stand-ins for a forge, whose maintainers try what they are offered, and a model; and the operator's command.
+FROM sandbox AS world
 COPY --from=build /src/operator-cli/target/classes /app/classes
 COPY --from=build /src/operator-cli/target/lib /app/lib
 COPY docker/aigentsy /usr/local/bin/aigentsy
 RUN mkdir -p /home/aigentsy /secrets/discovery /secrets/scoring /secrets/execution /secrets/gateway /secrets/outcome \
-    /secrets/postgres && chown -R 10001:10001 /home/aigentsy /secrets
+    /secrets/operator /secrets/postgres && chown -R 10001:10001 /home/aigentsy /secrets
 USER 10001:10001
-ENV AIGENTSY_HOME=/home/aigentsy
+ENV HOME=/home/aigentsy AIGENTSY_HOME=/home/aigentsy
 ENTRYPOINT ["java", "-Xmx256m", "-XX:+ExitOnOutOfMemoryError", "-cp", "/app/classes:/app/lib/*"]
 CMD ["com.aigentsy.local.container.ContainerWorld"]
 
@@ -35,7 +43,7 @@ ARG SERVICE
 COPY --from=build /src/${SERVICE}/target/quarkus-app /app
 RUN mkdir /work && chown 10001:10001 /work
 USER 10001:10001
-ENV AIGENTSY_WORK_DIRECTORY=/work QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_PORT=8080
+ENV HOME=/tmp AIGENTSY_WORK_DIRECTORY=/work QUARKUS_HTTP_HOST=0.0.0.0 QUARKUS_HTTP_PORT=8080
 EXPOSE 8080
 ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:+UseSerialGC", "-XX:+ExitOnOutOfMemoryError", \
     "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow", "-jar", "/app/quarkus-run.jar"]

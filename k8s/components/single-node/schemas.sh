@@ -4,13 +4,20 @@
 # environment or from a file.
 set -eu
 [ ! -f /run/aigentsy/passwords ] || . /run/aigentsy/passwords
+sql() {
+    psql -q -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$POSTGRES_DB" -v database="$POSTGRES_DB" "$@"
+}
+sql <<'SQL'
+revoke all on database :"database" from public;
+revoke all on schema public from public;
+SQL
 for role in discovery scoring execution gateway outcome; do
     variable="PASSWORD_$(echo "$role" | tr a-z A-Z)"
     eval "password=\${$variable:?is not set}"
-    psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$POSTGRES_DB" -v role="$role" -v password="$password" <<'SQL'
+    sql -v role="$role" -v password="$password" <<'SQL'
 create role :"role" login password :'password';
 create schema :"role" authorization :"role";
 alter role :"role" set search_path = :"role";
+grant connect on database :"database" to :"role";
 SQL
 done
-psql -v ON_ERROR_STOP=1 -U "$POSTGRES_USER" -d "$POSTGRES_DB" -c 'revoke all on schema public from public'

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * Makes the secrets of the containers once and gives each service a file with its own: {@code
- * /secrets/<service>/service.properties}. Running it again changes nothing. A variable in the environment wins.
+ * /secrets/<service>/service.properties}; the operator's desk gets the token alone. Running it again changes nothing. A
+ * variable in the environment wins.
  */
 public final class FirstSecrets {
 
@@ -65,6 +66,7 @@ public final class FirstSecrets {
             only(own, role);
             new SecretFile(folder.resolve(role).resolve("service.properties")).write(own);
         }
+        new SecretFile(folder.resolve("operator").resolve("token")).write(secrets.token() + "\n");
         readable(POSTGRES, passwords.getProperty(POSTGRES));
         readable(
                 "passwords",

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Addresses and credentials of the outside world, by who may have them. */
 record Providers(World world, StackSecrets secrets, Servers servers) {
 
     private static final List<String> MODELS = List.of("ANTHROPIC", "OPENAI", "GEMINI");
+    /** Model servers nothing stands in for: they are there when their address is given. */
+    private static final List<String> FURTHER_MODELS = List.of("OPENAI_COMPATIBLE", "OLLAMA");
+
     private static final Set<String> WRITERS = Set.of("GITHUB", "SENDGRID", "STRIPE", "X", "REDDIT");
     private static final String REAL_API = "https://api.github.com";
     private static final String REAL_GIT = "https://github.com";
@@ -17,7 +21,7 @@ record Providers(World world, StackSecrets secrets, Servers servers) {
     /** Every address that is not a model's; no credential. */
     Map<String, String> publicAddresses() {
         var variables = new TreeMap<>(world.addresses());
-        MODELS.forEach(model -> variables.remove(model + "_BASE_URL"));
+        Stream.of(MODELS, FURTHER_MODELS).flatMap(List::stream).forEach(model -> variables.remove(model + "_BASE_URL"));
         var api = servers.forge() == null ? world.replaced("GITHUB").orElseThrow() : servers.forge();
         variables.put("GITHUB_BASE_URL", api);
         variables.put("GITHUB_GIT_URL", gitUrl(api));
@@ -54,7 +58,14 @@ record Providers(World world, StackSecrets secrets, Servers servers) {
         var variables = publicAddresses();
         variables.put("APPROVAL_SIGNING_KEY", secrets.get(StackSecrets.SIGNING));
         MODELS.forEach(model -> model(variables, model));
+        FURTHER_MODELS.forEach(model -> furtherModel(variables, model));
         return variables;
+    }
+
+    private void furtherModel(Map<String, String> variables, String model) {
+        for (var name : List.of("_BASE_URL", "_MODEL", "_API_KEY")) {
+            world.key(model, model + name).ifPresent(value -> variables.put(model + name, value));
+        }
     }
 
     private void model(Map<String, String> variables, String model) {

@@ -58,6 +58,10 @@ final class OpenAiWire implements WireFormat {
     }
 
     private static int maxTokens(JsonNode request) {
+        if (request.hasNonNull("max_completion_tokens") && request.hasNonNull("max_tokens")) {
+            throw new RefusedException(
+                    400, "Setting 'max_tokens' and 'max_completion_tokens' at the same time is not supported.");
+        }
         var limit = request.path("max_completion_tokens")
                 .asInt(request.path("max_tokens").asInt(UNLIMITED));
         if (limit < 1) {

@@ -65,6 +65,16 @@ class ServiceEnvironmentTest {
     }
 
     @Test
+    void aFurtherModelServerIsThereForExecutionOnceItsAddressIsGiven() {
+        var given = Map.of("OLLAMA_BASE_URL", "http://127.0.0.1:11434", "OLLAMA_MODEL", "coder");
+
+        assertThat(environment(given, ServiceName.EXECUTION)).containsAllEntriesOf(given);
+        assertThat(environment(given, ServiceName.SCORING)).doesNotContainKeys("OLLAMA_BASE_URL", "OLLAMA_MODEL");
+        assertThat(environment(Map.of("OLLAMA_MODEL", "coder"), ServiceName.EXECUTION))
+                .doesNotContainKey("OLLAMA_MODEL");
+    }
+
+    @Test
     void anAddressElsewhereMakesTheWorldRealAndDropsTheLocalLimits() {
         var gateway = environment(Map.of("SENDGRID_BASE_URL", "https://api.sendgrid.com"), ServiceName.GATEWAY);
 
