@@ -89,7 +89,7 @@ public final class Main {
         out.println("  test\n      runs the whole test suite");
         out.println("  crash-matrix [--times …] [--points …] [--results …]\n"
                 + "      kills real processes at every crash point and asks whether every promise held");
-        out.println("  nemesis | broker-kills | database-kills | budget-race | planted-bugs\n"
+        out.println("  nemesis | broker-kills | database-kills | budget-race | planted-bugs | rolling-restart\n"
                 + "      the other long checks of what is promised; see docs/reliability.md");
         return asked ? 0 : 2;
     }

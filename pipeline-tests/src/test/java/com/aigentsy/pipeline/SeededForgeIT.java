@@ -4,17 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SeededForgeIT {
 
     @TempDir
-    Path folder;
+    static Path folder;
 
-    @Test
-    void aFolderOfOnesOwnBecomesAMergedPullRequest() {
+    private static final Telemetry TELEMETRY = new Telemetry();
+    private static Command.Ended demo = new Command.Ended(-1, "not run");
+
+    @BeforeAll
+    static void oneIssueOfOnesOwn() {
         Path repository = folder.resolve("seed/acme/clock");
         Command.write(repository.resolve("tree/Clock.java"), clock("hour % 12"));
         Command.write(repository.resolve("tree/Tests.java"), TESTS);
@@ -26,16 +31,53 @@ class SeededForgeIT {
                 {"merge": "tests_pass", "test_command": ["java", "Tests.java"]}""");
         Path script = folder.resolve("script.json");
         Command.write(script, script(clock("(hour + 11) % 12 + 1")));
+        var settings = new TreeMap<>(TELEMETRY.settings());
+        settings.put("AIGENTSY_FORGE_SEED", folder.resolve("seed").toString());
+        settings.put("AIGENTSY_MODEL_SCRIPT", script.toString());
 
-        var demo = new Command(
-                        folder.resolve("home"),
-                        Map.of(
-                                "AIGENTSY_FORGE_SEED", folder.resolve("seed").toString(),
-                                "AIGENTSY_MODEL_SCRIPT", script.toString()))
-                .run(Duration.ofMinutes(5), "demo");
+        demo = new Command(home(), settings).run(Duration.ofMinutes(5), "demo");
+    }
 
+    @AfterAll
+    static void close() {
+        TELEMETRY.close();
+    }
+
+    private static Path home() {
+        return folder.resolve("home");
+    }
+
+    @Test
+    void aFolderOfOnesOwnBecomesAMergedPullRequest() {
         assertThat(demo.code()).as(demo.output()).isZero();
         assertThat(demo.output()).contains("1 won").contains("the books balance");
+    }
+
+    @Test
+    void itsWayThroughAllServicesIsOneTrace() {
+        assertThat(TELEMETRY.longestTrace())
+                .containsExactlyInAnyOrder(
+                        "discovery-service",
+                        "scoring-service",
+                        "execution-service",
+                        "platform-gateway",
+                        "outcome-service");
+    }
+
+    @Test
+    void theLogsAreJsonWithTheOpportunityAndTheEvent() {
+        assertThat(Telemetry.logs(home()))
+                .filteredOn(line -> line.at("/mdc/opportunity").asText().startsWith("github_"))
+                .hasSizeGreaterThan(3)
+                .allSatisfy(line -> assertThat(line.at("/mdc/event").asText()).isNotEmpty());
+    }
+
+    @Test
+    void noLogHoldsASecret() {
+        assertThat(Telemetry.secrets(home())).hasSizeGreaterThan(5);
+        assertThat(Telemetry.logText(home()))
+                .contains("opportunity=")
+                .doesNotContain(Telemetry.secrets(home()).toArray(String[]::new));
     }
 
     private static String clock(String face) {

@@ -32,6 +32,7 @@ public final class Demo implements Verb {
     public int run(Shell shell, Arguments arguments) {
         refuseTheRealWorld(shell);
         var running = StackState.running(shell.home()).filter(StackState::ready);
+        running.ifPresent(Demo::refuseTheRealWorld);
         var state = running.orElseGet(() -> begin(shell));
         boolean stop = running.isEmpty() && !arguments.has("--keep");
         var stopper = new Thread(() -> Down.stop(state));
@@ -58,6 +59,14 @@ public final class Demo implements Verb {
         if (!elsewhere.isEmpty()) {
             throw new CommandException("a demo approves by itself, so it never leaves this machine, but " + elsewhere
                     + " does. Unset it, or use ./aigentsy up and approve by hand.");
+        }
+    }
+
+    /** It was started for the real world, whatever this shell's environment says now. */
+    private static void refuseTheRealWorld(StackState running) {
+        if (!running.world().equals("local")) {
+            throw new CommandException("a demo approves by itself, and what runs here works for the real world."
+                    + " Stop it first (./aigentsy down), or set AIGENTSY_HOME to another folder.");
         }
     }
 }

@@ -1,16 +1,26 @@
 package com.aigentsy.cli.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.aigentsy.cli.Arguments;
+import com.aigentsy.cli.CommandException;
+import com.aigentsy.cli.Shell;
+import com.aigentsy.local.launch.Home;
+import com.aigentsy.local.launch.HomeLock;
+import com.aigentsy.local.launch.StackState;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DemoTest {
 
@@ -87,6 +97,29 @@ class DemoTest {
                         "tests    before 3 of 4 passed, after 5 of 5 passed",
                         "files    A.java, dir/B.java",
                         "content  sha256 abc");
+    }
+
+    @Test
+    void refusesAStackThatWorksForTheRealWorld(@TempDir Path dir) {
+        var home = new Home(dir);
+        var shell = new Shell(dir, home, Map.of(), System.out, System.err, false);
+        var real = new StackState(
+                1,
+                true,
+                "real",
+                Map.of(),
+                "kafka:9092",
+                "postgres:5432",
+                null,
+                null,
+                dir.resolve("token").toString());
+        try (var _ = HomeLock.take(home)) {
+            real.write(home);
+
+            assertThatThrownBy(() -> new Demo().run(shell, Arguments.parse(List.of(), new Demo().usage())))
+                    .isInstanceOf(CommandException.class)
+                    .hasMessageContaining("real world");
+        }
     }
 
     private static Optional<Journeys.Move> take(Journeys journeys, String topic, String id, String value) {

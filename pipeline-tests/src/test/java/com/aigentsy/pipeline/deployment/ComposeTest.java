@@ -2,6 +2,7 @@ package com.aigentsy.pipeline.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.aigentsy.local.forge.ForgeSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ class ComposeTest {
 
     private static final Path REPOSITORY = Path.of("").toAbsolutePath().getParent();
     private static final Set<String> OURS = Set.of("discovery", "scoring", "execution", "gateway", "outcome");
-    private static final Pattern ROUTE = Pattern.compile("(?m)^ {4}~(\\S+) (\\w+):8080;");
+    private static final Pattern ROUTE = Pattern.compile("(?m)^ +~(\\S+) (\\w+):8080;");
 
     private final JsonNode compose = compose();
 
@@ -42,6 +43,29 @@ class ComposeTest {
                 .allSatisfy(name -> assertThat(service(name).toString()
                                 + compose.path("x-service").toString())
                         .contains("read_only", "cap_drop", "no-new-privileges:true"));
+    }
+
+    @Test
+    void whatIsOursOrFacesThePersonWritesToNoRootAndGainsNothing() {
+        assertThat(List.of("front", "operator", "world"))
+                .allSatisfy(
+                        name -> assertThat(service(name).toString()).contains("read_only", "cap_drop", "security_opt"));
+    }
+
+    @Test
+    void onlyExecutionAndTheLocalWorldAreLetMakeASandbox() {
+        assertThat(Manifests.read(REPOSITORY.resolve("docker-compose.yml")))
+                .containsOnlyOnce("systempaths=unconfined")
+                .containsOnlyOnce("security_opt: *sandbox");
+        assertThat(service("execution").path("security_opt").toString()).contains("systempaths=unconfined");
+        assertThat(service("world").has("profiles")).isTrue();
+    }
+
+    @Test
+    void theLocalWorldsAccountIsTheForges() {
+        assertThat(REPOSITORY.resolve("docker/local.env"))
+                .content()
+                .contains("\nGITHUB_USERNAME=" + ForgeSettings.OPERATOR + "\n");
     }
 
     @Test
