@@ -87,7 +87,9 @@ class SandboxedTestRunnerIT {
         write("README.md", "nothing here");
         TestRun run = runner.before(tree);
         assertThat(run.run()).isZero();
-        assertThat(run.output()).startsWith("No tests were found: looked for Tests.java");
+        assertThat(run.output())
+                .startsWith("No tests were found: looked for ")
+                .contains(".aigentsy.yml", "Tests.java", "pom.xml");
     }
 
     @Test
