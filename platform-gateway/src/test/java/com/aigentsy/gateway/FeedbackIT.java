@@ -59,7 +59,7 @@ class FeedbackIT {
 
     @Test
     void aReviewTravelsBackAndItsRevisionIsMerged() {
-        Work first = Work.on("github_7601", "acme/review", 1, forge.head("acme/review"));
+        Work first = Work.on("github_7601", "acme/review3", 1, forge.head("acme/review3"));
         wire.send(first.priced());
 
         Envelope<?> travels = last(Topic.FEEDBACK, first, 1);
@@ -77,7 +77,7 @@ class FeedbackIT {
         var won = (OpportunityCompleted) ends.event();
         assertThat(won.completion().outcome()).isEqualTo(Outcome.WON);
         assertThat(won.revision()).isEqualTo(2);
-        assertThat(forge.pulls("acme/review")).hasSize(1);
+        assertThat(forge.pulls("acme/review3")).hasSize(1);
         assertThat(wire.events(Topic.FEEDBACK, first.id())).hasSize(1);
     }
 

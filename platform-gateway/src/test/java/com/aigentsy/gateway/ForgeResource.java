@@ -36,13 +36,13 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
             "ready", "{\"merge\": \"always\", \"drafts\": false}",
             "lost", "{\"merge\": \"always\"}",
             "limits", "{\"merge\": \"always\"}",
-            "review",
+            "review3",
                     "{\"merge\": \"always\", \"review\": [{\"comment\": \"Please round half even.\", \"then\": \"merge\"}]}");
 
     private static final List<String> REPOSITORIES = List.of(
             "flow", "twice", "never", "ready", "busy", "paused", "refused", "taken", "lost", "limits", "human",
-            "review", "review2", "late", "hooks", "levels", "update", "gone", "window", "window2", "unknown", "lowered",
-            "dark", "served", "served2", "day", "quiet0", "quiet1", "quiet2");
+            "review", "review2", "review3", "late", "hooks", "levels", "update", "gone", "window", "window2", "unknown",
+            "lowered", "dark", "served", "served2", "day", "quiet0", "quiet1", "quiet2");
 
     private static final Map<String, Integer> SERIES =
             Map.of("crash", 8, "update-crash", 4, "fault", BadDay.Fault.values().length, "load", LOAD);
