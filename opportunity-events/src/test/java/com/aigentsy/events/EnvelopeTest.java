@@ -10,7 +10,7 @@ class EnvelopeTest {
     private static final Instant NOW = Instant.parse("2025-12-22T09:00:00Z");
 
     private final Envelope<OpportunityDiscovered> first =
-            Envelope.first(new OpportunityDiscovered(Samples.bounty()), "run_1", NOW);
+            Envelope.first(new OpportunityDiscovered(SampleListings.bounty()), "run_1", NOW);
 
     @Test
     void startsAnOpportunityAtSequenceOneWithoutACause() {

@@ -12,15 +12,15 @@ final class Samples {
 
     static final String ID = "github_3758168896";
 
-    private static final String RUN = "run_6f1c8a52";
+    static final String RUN = "run_6f1c8a52";
 
     private Samples() {}
 
     /** Every approved sample by file name. A sample is never changed once released; a new version gets its own. */
     static Map<String, PipelineEvent> all() {
         var samples = new LinkedHashMap<String, PipelineEvent>();
-        samples.put("discovered", new OpportunityDiscovered(bounty()));
-        samples.put("discovered-hourly", new OpportunityDiscovered(hourly()));
+        samples.put("discovered", new OpportunityDiscovered(SampleListings.bounty()));
+        samples.put("discovered-hourly", new OpportunityDiscovered(SampleListings.hourly()));
         samples.put("scored", scored());
         samples.put("priced", priced());
         samples.put("submitted", OpportunitySubmitted.of(priced(), submission()));
@@ -29,69 +29,10 @@ final class Samples {
         samples.put("scored-learned", scoredByALearnedModel());
         samples.put("completed", OpportunityCompleted.of(priced(), submission(), won()));
         samples.put("completed-skipped", OpportunityCompleted.of(scored(), skipped()));
-        samples.put("model", model());
-        samples.put("model-state", modelWithState());
+        samples.put("model", SampleModels.small());
+        samples.put("model-state", SampleModels.partWithState());
         samples.put("notice", waiting());
         return samples;
-    }
-
-    static Opportunity bounty() {
-        return new Opportunity(
-                ID,
-                "github",
-                "software_development",
-                "Fix bug in authentication [bounty $500]",
-                "https://github.com/user/repo/issues/123",
-                new BigDecimal("500"),
-                null,
-                null,
-                null,
-                "USD",
-                "The OAuth token is not refreshed after it expires.",
-                "explicit_marketplaces",
-                "github-issues",
-                Instant.parse("2025-12-22T08:15:00Z"),
-                "medium",
-                "user/repo",
-                123,
-                List.of("bounty", "bug"),
-                new Opportunity.Selection(RUN, false, true),
-                new Opportunity.Provenance(
-                        "github-issues",
-                        Instant.parse("2025-12-22T09:00:00Z"),
-                        "https://api.github.com/repos/user/repo/issues/123",
-                        Digests.sha256("issue 123"),
-                        false));
-    }
-
-    /** Everything that may be absent is: no value, no repository, no creation time. */
-    static Opportunity hourly() {
-        return new Opportunity(
-                Ids.opportunity("hackernews", "hackernews|comment|43858554"),
-                "hackernews",
-                "web_development",
-                "Freelancer wanted, $50/hr",
-                "https://news.ycombinator.com/item?id=43858554",
-                null,
-                null,
-                new BigDecimal("50"),
-                "hour",
-                "USD",
-                "Looking for somebody to rebuild our landing page.",
-                "explicit_marketplaces",
-                "hackernews-freelancer",
-                null,
-                "low",
-                null,
-                null,
-                List.of(),
-                new Opportunity.Selection(RUN, true, true),
-                new Opportunity.Provenance(
-                        "hackernews-freelancer",
-                        Instant.parse("2025-12-22T09:00:01Z"),
-                        "https://hn.algolia.com/api/v1/items/43858554",
-                        Digests.sha256("comment 43858554"),
-                        false));
     }
 
     static OpportunityScored scored() {
@@ -101,7 +42,7 @@ final class Samples {
         factors.put("urgency", 0.85);
         factors.put("match", 1.4);
         return new OpportunityScored(
-                bounty(),
+                SampleListings.bounty(),
                 new Score(
                         0.273,
                         0.12,
@@ -122,7 +63,7 @@ final class Samples {
     /** With everything that learning needs later. */
     private static OpportunityScored scoredByALearnedModel() {
         return new OpportunityScored(
-                bounty(),
+                SampleListings.bounty(),
                 new Score(
                         0.412,
                         0.355,
@@ -255,27 +196,6 @@ final class Samples {
                 null,
                 Instant.parse("2025-12-22T09:00:02Z"),
                 "score");
-    }
-
-    private static ModelPublished model() {
-        var parameters = new LinkedHashMap<String, Double>();
-        parameters.put("github.wins", 3.0);
-        parameters.put("github.losses", 1.0);
-        parameters.put("github.rate", 0.75);
-        return new ModelPublished("platform-rates", "4", Instant.parse("2025-12-24T10:30:01Z"), 4, parameters);
-    }
-
-    /** The first of two parts of a model that decides. */
-    private static ModelPublished modelWithState() {
-        return new ModelPublished(
-                "bayesian-logistic",
-                "17",
-                Instant.parse("2025-12-24T10:30:02Z"),
-                240,
-                Map.of("platform github", 0.31),
-                ModelPublished.CHAMPION,
-                "AQAAAAAAAADw",
-                new ModelPublished.Part(1, 2));
     }
 
     private static PipelineNotice waiting() {

@@ -33,7 +33,7 @@ class TopicTest {
     void findsTheTopicOfATypeAndOfAnEvent() {
         assertThat(Topic.ofType("com.aigentsy.opportunity.priced.v1")).contains(Topic.PRICED);
         assertThat(Topic.ofType("com.aigentsy.opportunity.priced.v2")).isEmpty();
-        assertThat(Topic.of(new OpportunityDiscovered(Samples.bounty()))).isEqualTo(Topic.DISCOVERED);
+        assertThat(Topic.of(new OpportunityDiscovered(SampleListings.bounty()))).isEqualTo(Topic.DISCOVERED);
     }
 
     @Test

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Lives of opportunities, made from the approved samples with ids of their own. */
 public final class Samples {
@@ -122,6 +123,17 @@ public final class Samples {
     }
 
     public static OpportunityCompleted withCalls(OpportunityCompleted ended, List<LlmCall> calls) {
+        return with(ended, calls, ended.submission());
+    }
+
+    public static OpportunityCompleted withSubmission(OpportunityCompleted ended, Instant submittedAt) {
+        var submission = new Submission(
+                "456", "https://github.com/user/repo/pull/456", "submitted", "branch", "ab".repeat(20), submittedAt);
+        return with(ended, ended.llmCalls(), submission);
+    }
+
+    private static OpportunityCompleted with(
+            OpportunityCompleted ended, List<LlmCall> calls, @Nullable Submission submission) {
         return new OpportunityCompleted(
                 ended.opportunity(),
                 ended.score(),
@@ -134,26 +146,6 @@ public final class Samples {
                 ended.validation(),
                 ended.target(),
                 calls,
-                ended.submission(),
-                ended.completion(),
-                ended.payment());
-    }
-
-    public static OpportunityCompleted withSubmission(OpportunityCompleted ended, Instant submittedAt) {
-        var submission = new Submission(
-                "456", "https://github.com/user/repo/pull/456", "submitted", "branch", "ab".repeat(20), submittedAt);
-        return new OpportunityCompleted(
-                ended.opportunity(),
-                ended.score(),
-                ended.route(),
-                ended.executionId(),
-                ended.revision(),
-                ended.price(),
-                ended.plan(),
-                ended.solution(),
-                ended.validation(),
-                ended.target(),
-                ended.llmCalls(),
                 submission,
                 ended.completion(),
                 ended.payment());
