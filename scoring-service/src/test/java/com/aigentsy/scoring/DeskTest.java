@@ -2,21 +2,14 @@ package com.aigentsy.scoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aigentsy.events.EventAttributes;
-import com.aigentsy.events.Route;
 import com.aigentsy.judgement.learning.Exploration;
 import com.aigentsy.judgement.portfolio.Limits;
 import com.aigentsy.judgement.portfolio.Resource;
-import com.aigentsy.runtime.Statement;
 import com.aigentsy.scoring.domain.Claim;
-import com.aigentsy.scoring.domain.Decision;
 import com.aigentsy.scoring.domain.Means;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class DeskTest {
@@ -31,8 +24,8 @@ class DeskTest {
                     Map.of(Resource.SLOTS, 1.0, Resource.MONEY, 1.5),
                     Exploration.STANDARD,
                     20),
-            new Waiting(waiting),
-            new Used(used));
+            new ClaimsInMemory(waiting),
+            new DaysInMemory(used));
 
     @Test
     void choosesTheBestThatFitIntoWhatIsLeft() {
@@ -72,52 +65,5 @@ class DeskTest {
 
     private static Claim claim(double net) {
         return new Claim(false, net, net);
-    }
-
-    /** Only what is asked here. */
-    private record Waiting(Map<String, Double> waiting) implements Scorings {
-
-        @Override
-        public Map<String, Double> claims(int most) {
-            return waiting;
-        }
-
-        @Override
-        public Statement decided(EventAttributes cause, Decision decision, Instant now) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Statement expired(String opportunityId, Instant now) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Statement chosen(String opportunityId, Route route, Instant now) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Statement passedOver(String opportunityId, String reason, Route route, Instant now) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public Optional<Scoring> find(String opportunityId) {
-            return Optional.empty();
-        }
-    }
-
-    private record Used(Map<String, Double> used) implements Commitments {
-
-        @Override
-        public Map<String, Double> on(LocalDate day) {
-            return used;
-        }
-
-        @Override
-        public Statement commit(LocalDate day, List<Portion> portions) {
-            return Statement.of(portions.toString());
-        }
     }
 }

@@ -16,7 +16,7 @@ public class Notices {
 
     private final String service;
 
-    Notices(@ConfigProperty(name = "quarkus.application.name") String service) {
+    public Notices(@ConfigProperty(name = "quarkus.application.name") String service) {
         this.service = service;
     }
 

@@ -1,6 +1,5 @@
 package com.aigentsy.execution.validation;
 
-
 import com.aigentsy.events.Validation;
 import com.aigentsy.events.Validation.Gate;
 import com.aigentsy.execution.validation.ChangeRuns.Touches;

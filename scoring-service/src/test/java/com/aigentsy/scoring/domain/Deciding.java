@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** Decisions of a policy that knows GitHub and nothing of the user. */
-final class Deciding {
+public final class Deciding {
 
     static final Instant NOW = Instant.parse("2026-11-23T10:00:00Z");
     static final Listing BOUNTY = Listing.bounty("github_7", NOW);
@@ -43,7 +43,7 @@ final class Deciding {
         });
     }
 
-    static Decision decide(Listing listing) {
+    public static Decision decide(Listing listing) {
         return decide(listing, Judges.beginning());
     }
 
