@@ -42,6 +42,11 @@ public interface ExecutionConfig {
     /** Where repositories are kept and tried. */
     Path workDirectory();
 
+    /** A folder with packages for repositories' tests, or the proxies they are fetched through; one of them, or neither. */
+    Optional<String> packagesCache();
+
+    Optional<String> packagesProxy();
+
     /** The only host repositories are cloned from. */
     String gitUrl();
 

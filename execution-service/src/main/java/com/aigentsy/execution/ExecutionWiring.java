@@ -23,6 +23,9 @@ import com.aigentsy.execution.steps.Steps;
 import com.aigentsy.execution.steps.ValidatingStep;
 import com.aigentsy.execution.validation.SandboxedTestRunner;
 import com.aigentsy.execution.validation.TestRunner;
+import com.aigentsy.execution.validation.dependencies.Dependencies;
+import com.aigentsy.execution.validation.dependencies.PackageSource;
+import com.aigentsy.execution.validation.sandbox.Sandbox;
 import com.aigentsy.execution.validation.sandbox.SandboxSettings;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.Notices;
@@ -33,6 +36,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -88,7 +92,9 @@ final class ExecutionWiring {
     @Produces
     @Singleton
     TestRunner testRunner() {
-        return new SandboxedTestRunner(SandboxSettings.standard());
+        PackageSource source = PackageSource.of(config.packagesCache(), config.packagesProxy());
+        Path kept = config.workDirectory().resolve("packages");
+        return new SandboxedTestRunner(Dependencies.from(source, new Sandbox(SandboxSettings.standard()), kept));
     }
 
     @Produces

@@ -4,7 +4,7 @@ import com.aigentsy.events.Target;
 import com.aigentsy.execution.validation.TestRun;
 import java.util.Optional;
 
-/** What a repository's tests showed before any change, kept per commit. */
+/** What a repository's tests showed before any change, kept per commit if there were any. */
 public interface Baselines {
 
     Optional<TestRun> find(Target target);

@@ -11,6 +11,7 @@ import com.aigentsy.execution.repository.Checkout;
 import com.aigentsy.execution.repository.RepositoryUnavailable;
 import com.aigentsy.execution.validation.ChangeRuns;
 import com.aigentsy.execution.validation.ValidationPolicy;
+import com.aigentsy.execution.validation.dependencies.PackagesUnavailable;
 import com.aigentsy.execution.validation.sandbox.SandboxUnavailable;
 import java.time.Clock;
 import java.time.Duration;
@@ -34,7 +35,7 @@ public final class EditStep {
     Step take(ValidatingEdit state) {
         try {
             return new Step.To(judge(state, base.of(state.offer().target())));
-        } catch (RepositoryUnavailable | SandboxUnavailable e) {
+        } catch (RepositoryUnavailable | SandboxUnavailable | PackagesUnavailable e) {
             return new Step.To(state.refused("it could not be tried: " + e.getMessage()));
         } catch (Paused e) {
             return ValidatingStep.paused(e, clock.instant());

@@ -52,7 +52,9 @@ public final class SandboxTrial implements ValidatingStep.Trial {
     private TestRun before(Target target, Checkout checkout) {
         return baselines.find(target).orElseGet(() -> {
             TestRun run = run(() -> runner.before(checkout.tree()));
-            baselines.keep(target, run);
+            if (run.run() > 0) {
+                baselines.keep(target, run);
+            }
             return run;
         });
     }

@@ -17,6 +17,7 @@ import com.aigentsy.execution.repository.Checkout;
 import com.aigentsy.execution.repository.RepositoryUnavailable;
 import com.aigentsy.execution.validation.ChangeRuns;
 import com.aigentsy.execution.validation.ValidationPolicy;
+import com.aigentsy.execution.validation.dependencies.PackagesUnavailable;
 import com.aigentsy.execution.validation.sandbox.SandboxUnavailable;
 import com.aigentsy.runtime.CrashPoints;
 import java.time.Clock;
@@ -27,7 +28,7 @@ import java.util.Objects;
 /** Runs the repository's tests before and after the change and lets the policy judge. */
 public final class ValidatingStep {
 
-    private static final Duration SANDBOX_RETRY = Duration.ofMinutes(1);
+    private static final Duration OPERATOR_RETRY = Duration.ofMinutes(1);
     private static final Duration PAUSED = Duration.ofSeconds(10);
 
     private final BaseTree base;
@@ -50,14 +51,17 @@ public final class ValidatingStep {
         } catch (RepositoryUnavailable e) {
             return new Step.To(state.end(Ending.failed(e.reason(), String.valueOf(e.getMessage()))));
         } catch (SandboxUnavailable e) {
-            return new Step.Wait(new Waiting(
-                    "operator",
-                    "sandbox_unavailable",
-                    String.valueOf(e.getMessage()),
-                    clock.instant().plus(SANDBOX_RETRY)));
+            return operatorsTurn("sandbox_unavailable", e);
+        } catch (PackagesUnavailable e) {
+            return operatorsTurn("packages_unavailable", e);
         } catch (Paused e) {
             return paused(e, clock.instant());
         }
+    }
+
+    private Step operatorsTurn(String reason, RuntimeException e) {
+        Instant again = clock.instant().plus(OPERATOR_RETRY);
+        return new Step.Wait(new Waiting("operator", reason, String.valueOf(e.getMessage()), again));
     }
 
     /** Whoever resumes wakes it; looking again by itself is only the fallback. */

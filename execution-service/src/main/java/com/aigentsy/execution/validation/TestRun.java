@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * What one run of a repository's tests showed. {@code byName} is true for a test that passed and is empty where the tool
- * names none; {@code sandbox} names the isolation and the tier of its limits; an exit code of -1 means killed.
+ * names none; {@code sandbox} names the isolation, the tier of its limits and where packages came from; an exit code of -1 means killed.
  */
 public record TestRun(
         String command,

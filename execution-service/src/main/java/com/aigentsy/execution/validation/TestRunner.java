@@ -5,7 +5,8 @@ import java.nio.file.Path;
 /**
  * Finds out how a repository's own tests are run and runs them, isolated; the folders themselves are never written to.
  * Both throw {@link com.aigentsy.execution.validation.sandbox.SandboxUnavailable} if nothing on this machine can isolate
- * the run; the message names the fix.
+ * the run, and {@link com.aigentsy.execution.validation.dependencies.PackagesUnavailable} if its packages cannot be asked
+ * for; the message names the fix.
  */
 public interface TestRunner {
 

@@ -9,14 +9,13 @@ final class BuildTools {
 
     private static final Pattern MAKE_TEST = Pattern.compile("(?m)^(test|check)\\s*:(?!=)");
 
-    private static final String MAVEN = "if [ -d /m2 ]; then set -- -Dmaven.repo.local=/m2; fi;"
-            + " exec mvn -o -B -ntp -Dmaven.test.failure.ignore=false \"$@\" test";
+    private static final String MAVEN = "exec mvn -o -B -ntp -Dmaven.test.failure.ignore=false test";
     private static final String GRADLE = "export GRADLE_USER_HOME=${GRADLE_USER_HOME:-/tmp/gradle}\n"
             + "if command -v gradle >/dev/null; then exec gradle --offline --no-daemon --console=plain test;"
             + " else exec sh ./gradlew --offline --no-daemon --console=plain test; fi";
     private static final String GO =
-            "GOFLAGS=-mod=mod GOPROXY=off GOCACHE=/tmp/go-cache GOPATH=/tmp/go exec go test -v ./...";
-    private static final String CARGO = "CARGO_HOME=/tmp/cargo exec cargo test --offline --no-fail-fast";
+            "GOFLAGS=-mod=mod GOPROXY=${GOPROXY:-off} GOCACHE=/tmp/go-cache GOPATH=/tmp/go exec go test -v ./...";
+    private static final String CARGO = "CARGO_HOME=${CARGO_HOME:-/tmp/cargo} exec cargo test --offline --no-fail-fast";
 
     private BuildTools() {}
 

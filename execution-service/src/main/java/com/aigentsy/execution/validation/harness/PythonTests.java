@@ -12,7 +12,7 @@ final class PythonTests {
     private static final Pattern FILE = Pattern.compile("test.*\\.py|.*_test\\.py");
 
     private static final String ENVIRONMENT =
-            "export PYTHONPATH=/repo:/repo/src PYTHONDONTWRITEBYTECODE=1 PYTHONHASHSEED=0\n";
+            "export PYTHONPATH=/repo:/repo/src${PYTHONPATH:+:$PYTHONPATH} PYTHONDONTWRITEBYTECODE=1 PYTHONHASHSEED=0\n";
 
     private PythonTests() {}
 

@@ -1,6 +1,9 @@
 package com.aigentsy.execution.validation.sandbox;
 
-import com.aigentsy.execution.validation.sandbox.SandboxSettings.Limits;
+import com.aigentsy.execution.validation.sandbox.limits.Cage;
+import com.aigentsy.execution.validation.sandbox.limits.Limits;
+import com.aigentsy.execution.validation.sandbox.limits.ProcessTree;
+import com.aigentsy.execution.validation.sandbox.seccomp.Seccomp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The words bubblewrap is started with. What names the host (paths, sizes) goes through a file descriptor, so the
@@ -17,9 +19,6 @@ import java.util.stream.Stream;
 final class Bubblewrap {
 
     static final String NOBODY = "65534";
-
-    /** Where Debian's mvn reads how to start; the settings beside it, which may hold passwords, stay outside. */
-    private static final List<String> MAVEN_LAUNCHER = List.of("/etc/maven/m2.conf", "/etc/maven/logging");
 
     private static final Path SETPRIV = Path.of("/usr/bin/setpriv");
 
@@ -60,7 +59,9 @@ final class Bubblewrap {
         List<Binding> unreachable = settings.bindings().stream()
                 .filter(binding -> dropRoot && !binding.reachableByAnybody())
                 .toList();
-        hidden = unreachable.isEmpty() || !canMount() ? List.of() : unreachable;
+        List<Binding> worthMounting =
+                unreachable.stream().filter(Binding::openToAnybody).toList();
+        hidden = worthMounting.isEmpty() || !canMount() ? List.of() : worthMounting;
         bindings = settings.bindings().stream()
                 .filter(binding -> hidden.contains(binding) || !unreachable.contains(binding))
                 .toList();
@@ -96,6 +97,13 @@ final class Bubblewrap {
 
     boolean dropsRoot() {
         return dropRoot;
+    }
+
+    /** What the sandbox should see and cannot, because its user may not go there. */
+    List<Binding> closed() {
+        return settings.bindings().stream()
+                .filter(binding -> !bindings.contains(binding))
+                .toList();
     }
 
     /** The command line; {@code reports} is a shell pattern of report files, or empty. */
@@ -138,10 +146,8 @@ final class Bubblewrap {
     String options(StagedRepository staged, Map<String, String> environment) {
         var words = new ArrayList<String>();
         isolation(words);
-        host(words, staged);
-        writable(words);
+        new Mounts(settings, bindings, hidden, staged).addTo(words);
         environment.forEach((name, value) -> words.addAll(List.of("--setenv", name, value)));
-        words.addAll(List.of("--ro-bind", staged.tree().toString(), "/source"));
         words.addAll(List.of("--remount-ro", "/", "--remount-ro", "/dev", "--chdir", "/repo"));
         if (filters()) {
             words.addAll(List.of("--seccomp", "4"));
@@ -155,45 +161,5 @@ final class Bubblewrap {
         }
         words.addAll(List.of("--disable-userns", "--uid", NOBODY, "--gid", NOBODY, "--hostname", "sandbox"));
         words.addAll(List.of("--die-with-parent", "--new-session", "--clearenv"));
-    }
-
-    private void host(List<String> words, StagedRepository staged) {
-        words.addAll(List.of("--ro-bind", "/usr", "/usr"));
-        for (String folder : List.of("/bin", "/sbin", "/lib", "/lib64", "/lib32")) {
-            Path path = Path.of(folder);
-            if (Files.isSymbolicLink(path)) {
-                words.addAll(List.of("--symlink", "usr" + folder, folder));
-            } else if (Files.isDirectory(path)) {
-                words.addAll(List.of("--ro-bind", folder, folder));
-            }
-        }
-        words.addAll(List.of("--ro-bind", staged.etc().toString(), "/etc"));
-        hostConfiguration().forEach(folder -> words.addAll(List.of("--ro-bind", folder.toString(), folder.toString())));
-        words.addAll(List.of("--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"));
-        MAVEN_LAUNCHER.forEach(path -> words.addAll(List.of("--ro-bind-try", path, path)));
-        for (Binding binding : bindings) {
-            int mounted = hidden.indexOf(binding);
-            Path source = mounted < 0 ? binding.source() : staged.mountPoint(mounted);
-            words.addAll(List.of("--ro-bind", source.toString(), binding.target()));
-        }
-    }
-
-    /** Where distributions link commands and JDKs to. */
-    static List<Path> hostConfiguration() {
-        try (Stream<Path> folders = Files.list(Path.of("/etc"))) {
-            return folders.filter(Files::isDirectory)
-                    .filter(folder -> folder.getFileName().toString().matches("alternatives|java-.*"))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void writable(List<String> words) {
-        String temporary = "" + settings.limits().temporary();
-        words.addAll(List.of("--proc", "/proc", "--dev", "/dev"));
-        words.addAll(List.of("--size", temporary, "--tmpfs", "/dev/shm"));
-        words.addAll(List.of("--size", temporary, "--tmpfs", "/tmp"));
-        words.addAll(List.of("--size", "" + settings.limits().disk(), "--tmpfs", "/repo"));
     }
 }

@@ -1,16 +1,18 @@
 package com.aigentsy.execution.validation.sandbox;
 
+import com.aigentsy.execution.validation.sandbox.limits.Cage;
+import com.aigentsy.execution.validation.sandbox.limits.Cages;
+import com.aigentsy.execution.validation.sandbox.limits.Watch;
 import com.aigentsy.runtime.CrashPoints;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,16 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sandbox {
 
-    /**
-     * The kernel kills a sandbox when the *thread* that started it ends, so all are started by one that never does (a
-     * virtual thread's carrier may end at any time).
-     */
-    private static final ExecutorService STARTER = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().daemon().name("sandbox-starter").factory());
-
     private final SandboxSettings settings;
     private final Cages cages;
-    private volatile @Nullable Bubblewrap tried;
+    private final AtomicReference<@Nullable Boolean> dropsRoot;
 
     /** With the best limits this machine offers; what killed processes left is removed. */
     public Sandbox(SandboxSettings settings) {
@@ -38,8 +33,18 @@ public final class Sandbox {
     }
 
     Sandbox(SandboxSettings settings, Cages cages) {
+        this(settings, cages, new AtomicReference<>());
+    }
+
+    private Sandbox(SandboxSettings settings, Cages cages, AtomicReference<@Nullable Boolean> dropsRoot) {
         this.settings = settings;
         this.cages = cages;
+        this.dropsRoot = dropsRoot;
+    }
+
+    /** The same sandbox, as a run of another kind needs it. */
+    public Sandbox with(UnaryOperator<SandboxSettings> change) {
+        return new Sandbox(change.apply(settings), cages, dropsRoot);
     }
 
     /** What came out; {@code stopped} is why we ended it ourselves, empty if it ended by itself. */
@@ -57,12 +62,8 @@ public final class Sandbox {
     }
 
     private Bubblewrap bubblewrap() {
-        Bubblewrap known = tried;
-        if (known == null) {
-            known = firstThatWorks();
-            tried = known;
-        }
-        return known;
+        Boolean known = dropsRoot.get();
+        return known == null ? firstThatWorks() : new Bubblewrap(settings, known);
     }
 
     private Bubblewrap firstThatWorks() {
@@ -74,6 +75,7 @@ public final class Sandbox {
             var candidate = new Bubblewrap(settings, dropRoot);
             Run trial = trial(candidate);
             if (trial.exitCode() == 0) {
+                dropsRoot.set(dropRoot);
                 return candidate;
             }
             complaint = trial.output();
@@ -105,9 +107,9 @@ public final class Sandbox {
         try (var staged = StagedRepository.of(workingTree, bubblewrap.dropsRoot());
                 var cage = cages.open(settings.limits())) {
             refuseUnlimitedRoot(bubblewrap, cage);
-            Process process = start(bubblewrap.command(cage, staged, reports, command));
+            Process process = Launcher.start(bubblewrap.command(cage, staged, reports, command));
             try {
-                say(process, bubblewrap.options(staged, environment()));
+                Launcher.say(process, bubblewrap.options(staged, environment()));
                 var ending = new Watch(process, cage, settings.limits()).untilItEnds();
                 return told(ending, !reports.isEmpty(), describe(bubblewrap, cage));
             } finally {
@@ -123,33 +125,12 @@ public final class Sandbox {
         return new Run(printed, reports, ending.exitCode(), ending.stopped(), sandbox);
     }
 
-    private static Process start(List<String> command) {
-        var builder = new ProcessBuilder(command).redirectErrorStream(true);
-        builder.environment().keySet().removeIf(name -> !name.equals("XDG_RUNTIME_DIR"));
-        return CompletableFuture.supplyAsync(
-                        () -> {
-                            try {
-                                return builder.start();
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        },
-                        STARTER)
-                .join();
-    }
-
-    /** A launcher that failed at once has closed its end; what it printed says why. */
-    private static void say(Process process, String options) {
-        try (var in = process.getOutputStream()) {
-            in.write(options.getBytes(StandardCharsets.UTF_8));
-        } catch (IOException ended) {
-            return;
-        }
-    }
-
     private static String describe(Bubblewrap bubblewrap, Cage cage) {
         return "bubblewrap, " + (bubblewrap.dropsRoot() ? "root dropped, " : "")
-                + (Bubblewrap.filters() ? "seccomp, " : "no seccomp, ") + "limits: " + cage.tier();
+                + (Bubblewrap.filters() ? "seccomp, " : "no seccomp, ") + "limits: " + cage.tier()
+                + bubblewrap.closed().stream()
+                        .map(binding -> ", closed to it: " + binding.target())
+                        .collect(Collectors.joining());
     }
 
     private Map<String, String> environment() {

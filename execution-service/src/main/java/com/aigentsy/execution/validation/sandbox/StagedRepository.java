@@ -2,6 +2,7 @@ package com.aigentsy.execution.validation.sandbox;
 
 import com.aigentsy.execution.repository.Folders;
 import com.aigentsy.execution.repository.ProcessFolder;
+import com.aigentsy.execution.validation.sandbox.seccomp.Seccomp;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
@@ -79,7 +80,7 @@ record StagedRepository(Path folder) implements AutoCloseable {
 
     private void writeEtc() throws IOException {
         Files.createDirectories(etc());
-        for (Path folder : Bubblewrap.hostConfiguration()) {
+        for (Path folder : Mounts.hostConfiguration()) {
             readable(Files.createDirectory(etc().resolve(folder.getFileName())));
         }
         Files.writeString(etc().resolve("passwd"), "nobody:x:65534:65534:nobody:/tmp:/bin/sh\n");

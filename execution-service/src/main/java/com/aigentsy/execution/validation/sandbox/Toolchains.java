@@ -1,10 +1,12 @@
 package com.aigentsy.execution.validation.sandbox;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class Toolchains {
         for (String tool : QUESTIONS.keySet().stream().sorted().toList()) {
             found.addAll(folders(tool, searchPath));
         }
-        homeOf("mvn", searchPath).ifPresent(found::add);
+        homeOf("mvn", searchPath).or(Toolchains::mavenOfTheWrapper).ifPresent(found::add);
         homeOf("gradle", searchPath).ifPresent(found::add);
         return found.stream().filter(Toolchains::worthBinding).toList();
     }
@@ -57,6 +59,17 @@ final class Toolchains {
                 .map(Toolchains::real)
                 .map(Path::getParent)
                 .map(Path::getParent);
+    }
+
+    /** Where there is no other, the newest that a Maven wrapper has downloaded for this user. */
+    private static Optional<Path> mavenOfTheWrapper() {
+        Path downloads = Path.of(System.getProperty("user.home"), ".m2", "wrapper", "dists");
+        try (Stream<Path> scripts = Files.find(downloads, 5, (path, _) -> path.endsWith("bin/mvn"))) {
+            return scripts.max(Comparator.naturalOrder())
+                    .map(script -> real(script.getParent().getParent()));
+        } catch (IOException | UncheckedIOException none) {
+            return Optional.empty();
+        }
     }
 
     private static Stream<Path> executables(String name, String searchPath) {

@@ -1,5 +1,6 @@
 package com.aigentsy.execution.validation.sandbox;
 
+import com.aigentsy.execution.validation.sandbox.seccomp.SystemCalls;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -3,6 +3,8 @@ package com.aigentsy.execution.validation.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aigentsy.execution.repository.Folders;
+import com.aigentsy.execution.validation.sandbox.limits.Cages;
+import com.aigentsy.execution.validation.sandbox.limits.Limits;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -100,7 +102,7 @@ class EscapesIT {
     }
 
     private String runInside(String script) {
-        var limits = SandboxSettings.Limits.standard().withTime(Duration.ofSeconds(60));
+        var limits = Limits.standard().withTime(Duration.ofSeconds(60));
         return new Sandbox(SandboxSettings.standard().withLimits(limits), Cages.best())
                 .run(tree, List.of("/bin/sh", "-c", script), "")
                 .output();

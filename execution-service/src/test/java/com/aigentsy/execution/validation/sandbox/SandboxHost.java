@@ -1,5 +1,6 @@
 package com.aigentsy.execution.validation.sandbox;
 
+import com.aigentsy.execution.validation.sandbox.limits.Cages;
 import java.nio.file.Path;
 import java.util.List;
 

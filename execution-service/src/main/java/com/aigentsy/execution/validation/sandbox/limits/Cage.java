@@ -1,4 +1,4 @@
-package com.aigentsy.execution.validation.sandbox;
+package com.aigentsy.execution.validation.sandbox.limits;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,13 +12,13 @@ import java.util.concurrent.locks.LockSupport;
  * The limits of one run: control groups the launcher joins before anything foreign starts, or a command that opens a
  * scope, or nothing but our own supervision. Closing it removes what was created.
  */
-record Cage(String tier, List<String> prefix, List<Path> groups, boolean supervised) implements AutoCloseable {
+public record Cage(String tier, List<String> prefix, List<Path> groups, boolean supervised) implements AutoCloseable {
 
     private static final int REMOVAL_ATTEMPTS = 100;
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     /** Our own eyes only: resource limits of the shell, and a look at the process tree many times a second. */
-    static Cage supervisedOnly() {
+    public static Cage supervisedOnly() {
         return new Cage("rlimit+supervisor", List.of(), List.of(), true);
     }
 

@@ -1,4 +1,4 @@
-package com.aigentsy.execution.validation.sandbox;
+package com.aigentsy.execution.validation.sandbox.seccomp;
 
 import java.util.Arrays;
 import java.util.List;

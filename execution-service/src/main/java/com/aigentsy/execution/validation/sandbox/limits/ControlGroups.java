@@ -1,6 +1,5 @@
-package com.aigentsy.execution.validation.sandbox;
+package com.aigentsy.execution.validation.sandbox.limits;
 
-import com.aigentsy.execution.validation.sandbox.SandboxSettings.Limits;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
-package com.aigentsy.execution.validation.sandbox;
+package com.aigentsy.execution.validation.sandbox.limits;
 
-import com.aigentsy.execution.validation.sandbox.SandboxSettings.Limits;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +11,7 @@ import java.util.concurrent.TimeUnit;
  * and last the shell's resource limits with our own supervision. The tier chosen is part of the evidence.
  */
 @FunctionalInterface
-interface Cages {
+public interface Cages {
 
     Cage open(Limits limits);
 

@@ -1,4 +1,4 @@
-package com.aigentsy.execution.validation.sandbox;
+package com.aigentsy.execution.validation.sandbox.seccomp;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -11,7 +11,7 @@ import java.util.Optional;
  * a test suite never needs and an exploit often does is refused with EPERM: mounts, namespaces, tracing, keys, loading
  * code into the kernel, and sockets of families a network namespace does not contain. A foreign architecture kills.
  */
-final class Seccomp {
+public final class Seccomp {
 
     private static final int LOAD = 0x20;
     private static final int EQUAL = 0x15;
@@ -46,7 +46,7 @@ final class Seccomp {
     private record Instruction(int code, int ifTrue, int ifFalse, int value) {}
 
     /** Empty on an architecture whose numbers we do not know. */
-    static Optional<byte[]> filter(String architecture) {
+    public static Optional<byte[]> filter(String architecture) {
         return Machine.called(architecture).map(machine -> new Seccomp(machine).compiled());
     }
 

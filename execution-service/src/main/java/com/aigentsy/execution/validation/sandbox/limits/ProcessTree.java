@@ -1,4 +1,4 @@
-package com.aigentsy.execution.validation.sandbox;
+package com.aigentsy.execution.validation.sandbox.limits;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /** Memory (resident bytes) and number of threads of a process and all below it, read from /proc. */
-record ProcessTree(long memory, int threads) {
+public record ProcessTree(long memory, int threads) {
 
     private static final long PAGE = 4096;
     private static final int RESIDENT_PAGES = 1;
@@ -20,7 +20,7 @@ record ProcessTree(long memory, int threads) {
     }
 
     /** How many threads a user has on this machine. */
-    static int threadsOf(String user) {
+    public static int threadsOf(String user) {
         return ProcessHandle.allProcesses()
                 .filter(process -> process.info().user().filter(user::equals).isPresent())
                 .mapToInt(process -> threads(process.pid()))

@@ -1,19 +1,19 @@
-package com.aigentsy.execution.validation.sandbox;
+package com.aigentsy.execution.validation.sandbox.seccomp;
 
 /** The system calls the filter speaks of, with their numbers on x86-64 and on 64-bit ARM (a dash where there is none). */
-final class SystemCalls {
+public final class SystemCalls {
 
     /** CLONE_NEWTIME, -NS, -CGROUP, -UTS, -IPC, -USER, -PID and -NET. */
     static final int NAMESPACES = 0x7E020080;
 
-    static final String WITH_CONDITIONS = """
+    public static final String WITH_CONDITIONS = """
             clone 56 220
             clone3 435 435
             socket 41 198
             ioctl 16 29
             """;
 
-    static final String REFUSED = """
+    public static final String REFUSED = """
             mount 165 40
             umount2 166 39
             pivot_root 155 41

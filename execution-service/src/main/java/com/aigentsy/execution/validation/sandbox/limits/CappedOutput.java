@@ -1,4 +1,4 @@
-package com.aigentsy.execution.validation.sandbox;
+package com.aigentsy.execution.validation.sandbox.limits;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -1,6 +1,5 @@
-package com.aigentsy.execution.validation.sandbox;
+package com.aigentsy.execution.validation.sandbox.limits;
 
-import com.aigentsy.execution.validation.sandbox.SandboxSettings.Limits;
 import com.aigentsy.runtime.CrashPoints;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,7 +7,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 
 /** Looks on while a sandbox runs, and ends it at the first limit it reaches. */
-record Watch(Process process, Cage cage, Limits limits) {
+public record Watch(Process process, Cage cage, Limits limits) {
 
     /** How many times the kept output a process may print before it is stopped. */
     private static final int FLOOD = 64;
@@ -17,9 +16,9 @@ record Watch(Process process, Cage cage, Limits limits) {
     private static final Duration BURIAL = Duration.ofSeconds(4);
 
     /** What was printed, how it ended (-1: by us), and why we ended it, empty if it ended by itself. */
-    record Ending(String output, int exitCode, String stopped) {}
+    public record Ending(String output, int exitCode, String stopped) {}
 
-    Ending untilItEnds() {
+    public Ending untilItEnds() {
         var output = new CappedOutput(limits.output());
         Thread reader = Thread.ofVirtual().start(() -> output.drain(process.getInputStream()));
         long deadline = System.nanoTime() + limits.time().toNanos();
@@ -61,7 +60,7 @@ record Watch(Process process, Cage cage, Limits limits) {
      * Killing bubblewrap kills the first process of its namespace, and with that one everything in it. Through the handle,
      * because {@link Process#destroyForcibly} throws away the output that was not read yet.
      */
-    static void bury(Process process) {
+    public static void bury(Process process) {
         process.toHandle().destroyForcibly();
         process.onExit()
                 .orTimeout(BURIAL.toSeconds(), TimeUnit.SECONDS)

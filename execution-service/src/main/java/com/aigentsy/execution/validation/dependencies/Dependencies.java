@@ -1,0 +1,35 @@
+package com.aigentsy.execution.validation.dependencies;
+
+import com.aigentsy.execution.validation.sandbox.Sandbox;
+import java.nio.file.Path;
+
+/** Provides the sandbox in which a repository's tests are run with the packages they need. */
+@FunctionalInterface
+public interface Dependencies {
+
+    /**
+     * For the base of a change: what the change makes of the build files asks for nothing.
+     *
+     * @throws PackagesUnavailable if the operator's package proxy gives no answer
+     */
+    Supply of(Path base);
+
+    /** Where nothing is configured. */
+    static Dependencies ofTheUser(Sandbox sandbox) {
+        return OfflinePackages.ofTheUser(sandbox);
+    }
+
+    /** Fetched packages are kept below {@code folder}. */
+    static Dependencies from(PackageSource source, Sandbox sandbox, Path folder) {
+        return switch (source) {
+            case PackageSource.UsersOwn _ -> ofTheUser(sandbox);
+            case PackageSource.Cache cache -> OfflinePackages.of(cache, sandbox);
+            case PackageSource.Proxies proxies ->
+                new FetchedPackages(
+                        proxies,
+                        new FetchPhase(sandbox, FetchPhase.Budget.standard()),
+                        new PackageStore(folder),
+                        sandbox);
+        };
+    }
+}

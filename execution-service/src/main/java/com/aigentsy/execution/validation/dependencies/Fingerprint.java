@@ -1,0 +1,48 @@
+package com.aigentsy.execution.validation.dependencies;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a tree is known by: all of it, not its build files alone, because what is fetched for a tree is made by code of the
+ * tree, and another one with the same build files must not be given it.
+ */
+final class Fingerprint {
+
+    private Fingerprint() {}
+
+    static String of(Path tree) {
+        try (Stream<Path> all = Files.walk(tree)) {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            List<Path> files = all.filter(file -> !tree.relativize(file).startsWith(".git"))
+                    .filter(file -> Files.isSymbolicLink(file) || Files.isRegularFile(file))
+                    .sorted()
+                    .toList();
+            for (Path file : files) {
+                byte[] content = content(file);
+                String head = tree.relativize(file) + "\0" + Files.isExecutable(file) + content.length + "\0";
+                digest.update(head.getBytes(StandardCharsets.UTF_8));
+                digest.update(content);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] content(Path file) throws IOException {
+        return Files.isSymbolicLink(file)
+                ? Files.readSymbolicLink(file).toString().getBytes(StandardCharsets.UTF_8)
+                : Files.readAllBytes(file);
+    }
+}

@@ -1,0 +1,114 @@
+package com.aigentsy.execution.validation.dependencies;
+
+import com.aigentsy.execution.repository.Folders;
+import com.aigentsy.execution.repository.ProcessFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What was fetched, by the fingerprint of the tree it was fetched for; the longest unused goes when there is too much. */
+final class PackageStore {
+
+    static final String ARCHIVE = "packages.tar";
+    private static final String EVIDENCE = "evidence";
+    private static final String COMPLAINT = "complaint";
+    private static final String UNFINISHED = ".fetching-";
+    private static final long MOST_BYTES = 2L << 30;
+
+    private final Path directory;
+
+    PackageStore(Path directory) {
+        this.directory = directory;
+        ProcessFolder.removeOrphans(directory, UNFINISHED);
+    }
+
+    /** One tree's packages: the folder with their archive, which has no bytes if there is none. */
+    record Kept(Path folder, long bytes, String evidence, String complaint) {}
+
+    /** Fills the file it is given; what it says is kept beside it. */
+    @FunctionalInterface
+    interface Fetch {
+        FetchOutcome into(Path archive);
+    }
+
+    Optional<Kept> find(String fingerprint) {
+        Path folder = directory.resolve(fingerprint);
+        try {
+            if (!Files.isDirectory(folder)) {
+                return Optional.empty();
+            }
+            Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
+            return Optional.of(new Kept(
+                    folder,
+                    bytes(folder),
+                    Files.readString(folder.resolve(EVIDENCE)),
+                    Files.readString(folder.resolve(COMPLAINT))));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What another process kept meanwhile stays. */
+    void keep(String fingerprint, Fetch fetch) {
+        try {
+            Files.createDirectories(directory);
+            Path unfinished = Files.setPosixFilePermissions(
+                    ProcessFolder.create(directory, UNFINISHED), PosixFilePermissions.fromString("rwxr-xr-x"));
+            try {
+                FetchOutcome outcome = fetch.into(unfinished.resolve(ARCHIVE));
+                Files.writeString(unfinished.resolve(EVIDENCE), outcome.told());
+                Files.writeString(unfinished.resolve(COMPLAINT), outcome.complaint());
+                makeRoom();
+                if (!Files.exists(directory.resolve(fingerprint))) {
+                    Files.move(unfinished, directory.resolve(fingerprint), StandardCopyOption.ATOMIC_MOVE);
+                }
+            } finally {
+                if (Files.exists(unfinished)) {
+                    Folders.delete(unfinished);
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void makeRoom() throws IOException {
+        long bytes = 0;
+        for (Path folder : newestFirst()) {
+            bytes += bytes(folder);
+            if (bytes > MOST_BYTES) {
+                Folders.delete(folder);
+            }
+        }
+    }
+
+    private static long bytes(Path folder) throws IOException {
+        Path archive = folder.resolve(ARCHIVE);
+        return Files.exists(archive) ? Files.size(archive) : 0;
+    }
+
+    private List<Path> newestFirst() throws IOException {
+        try (Stream<Path> all = Files.list(directory)) {
+            return all.filter(folder -> !folder.getFileName().toString().startsWith("."))
+                    .sorted(Comparator.comparing(PackageStore::used).reversed())
+                    .toList();
+        }
+    }
+
+    private static FileTime used(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder);
+        } catch (IOException gone) {
+            return FileTime.fromMillis(0);
+        }
+    }
+}

@@ -1,0 +1,119 @@
+package com.aigentsy.execution.validation.dependencies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import com.aigentsy.execution.validation.SandboxedTestRunner;
+import com.aigentsy.execution.validation.TestRun;
+import com.aigentsy.execution.validation.sandbox.Sandbox;
+import com.aigentsy.execution.validation.sandbox.SandboxSettings;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Packages of npm and pip, from registries of one package each. */
+class ScriptPackagesIT {
+
+    private final Sandbox sandbox = new Sandbox(SandboxSettings.standard());
+
+    @TempDir
+    Path folder;
+
+    private Path base;
+
+    @BeforeEach
+    void prepare() throws IOException {
+        base = Files.createDirectory(folder.resolve("base"));
+    }
+
+    private TestRun tested(String proxy) {
+        PackageSource source = PackageSource.of(Optional.empty(), Optional.of(proxy));
+        return new SandboxedTestRunner(Dependencies.from(source, sandbox, folder.resolve("kept"))).before(base);
+    }
+
+    private void assumeTool(String command) throws IOException {
+        Path empty = Files.createDirectory(folder.resolve("probe"));
+        int found = sandbox.run(empty, List.of("/bin/sh", "-c", command), "").exitCode();
+        assumeThat(found).as(command + " in the sandbox of this machine").isZero();
+    }
+
+    @Test
+    void installsWhatNpmFetched() throws Exception {
+        assumeTool("npm --version");
+        Path registry = Files.createDirectory(folder.resolve("registry"));
+        tarball(registry);
+        try (var proxy = FolderServer.of(folder)) {
+            proxy.index("/registry/twice", """
+                    {"name": "twice", "dist-tags": {"latest": "1.0.0"}, "versions": {"1.0.0": {
+                      "name": "twice", "version": "1.0.0", "dist": {"tarball": "%sregistry/twice-1.0.0.tgz"}}}}
+                    """.formatted(proxy.address()));
+            Files.writeString(base.resolve("package.json"), """
+                    {"name": "mine", "version": "1.0.0", "scripts": {"test": "node --test"}, "dependencies": {"twice": "^1.0.0"}}
+                    """);
+            Files.writeString(base.resolve("twice.test.js"), """
+                    require('node:test')('doubles', () => require('node:assert').equal(require('twice')(2), 4));
+                    """);
+            TestRun run = tested("npm=" + proxy.address() + "registry");
+            assertThat(run.passed()).as(run.output()).isEqualTo(1);
+            assertThat(run.sandbox()).contains("packages: npm from " + proxy.address() + "registry/ (2 requests");
+        }
+    }
+
+    private void tarball(Path registry) throws Exception {
+        Path files = Files.createDirectories(folder.resolve("twice/package"));
+        Files.writeString(
+                files.resolve("package.json"), "{\"name\": \"twice\", \"version\": \"1.0.0\", \"main\": \"index.js\"}");
+        Files.writeString(files.resolve("index.js"), "module.exports = n => 2 * n;\n");
+        var tar = new ProcessBuilder(
+                "tar",
+                "-C",
+                files.getParent().toString(),
+                "-czf",
+                registry.resolve("twice-1.0.0.tgz").toString(),
+                "package");
+        assertThat(tar.inheritIO().start().waitFor()).isZero();
+    }
+
+    @Test
+    void installsWhatPipFetched() throws IOException {
+        assumeTool("python3 -m pip --version");
+        wheel(Files.createDirectories(folder.resolve("index/simple/twice")));
+        Files.writeString(base.resolve("requirements.txt"), "twice==1.0\n");
+        Files.writeString(base.resolve("test_twice.py"), """
+                import unittest
+                from twice import twice
+
+                class TwiceTest(unittest.TestCase):
+                    def test_doubles(self):
+                        self.assertEqual(twice(2), 4)
+                """);
+        try (var proxy = FolderServer.of(folder.resolve("index"))) {
+            TestRun run = tested("pip=" + proxy.address());
+            assertThat(run.passed()).as(run.output()).isEqualTo(1);
+            assertThat(run.sandbox()).contains("packages: pip from " + proxy.address() + " (");
+        }
+    }
+
+    private static void wheel(Path folder) throws IOException {
+        Map<String, String> files = Map.of(
+                "twice.py", "def twice(n):\n    return 2 * n\n",
+                "twice-1.0.dist-info/METADATA", "Metadata-Version: 2.1\nName: twice\nVersion: 1.0\n",
+                "twice-1.0.dist-info/WHEEL", "Wheel-Version: 1.0\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
+                "twice-1.0.dist-info/RECORD", "");
+        try (var zip = new ZipOutputStream(Files.newOutputStream(folder.resolve("twice-1.0-py3-none-any.whl")))) {
+            for (var file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+    }
+}
