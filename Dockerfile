@@ -21,7 +21,7 @@ RUN apt-get update && \
 
 # Execution tries other people's code, with whatever their tests are run with.
 FROM sandbox AS workshop
-ARG TOOLS="maven make nodejs npm python3 python3-pytest golang cargo"
+ARG TOOLS="maven make nodejs npm python3 python3-pip python3-pytest golang cargo"
 RUN apt-get update && \
     apt-get install -y --no-install-recommends $TOOLS && \
     rm -rf /var/lib/apt/lists/*

@@ -94,7 +94,7 @@ final class ExecutionWiring {
     TestRunner testRunner() {
         PackageSource source = PackageSource.of(config.packagesCache(), config.packagesProxy());
         Path kept = config.workDirectory().resolve("packages");
-        return new SandboxedTestRunner(Dependencies.from(source, new Sandbox(SandboxSettings.standard()), kept));
+        return new SandboxedTestRunner(Dependencies.from(source, new Sandbox(SandboxSettings.standard()), kept, clock));
     }
 
     @Produces

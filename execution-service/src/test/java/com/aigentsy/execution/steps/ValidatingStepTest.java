@@ -13,6 +13,7 @@ import com.aigentsy.execution.Samples;
 import com.aigentsy.execution.domain.AttemptPolicy;
 import com.aigentsy.execution.domain.Execution;
 import com.aigentsy.execution.domain.Step;
+import com.aigentsy.execution.domain.Waiting;
 import com.aigentsy.execution.domain.state.AwaitingApproval;
 import com.aigentsy.execution.domain.state.ExecutionState;
 import com.aigentsy.execution.domain.state.Pricing;
@@ -23,6 +24,8 @@ import com.aigentsy.execution.repository.RepositoryName;
 import com.aigentsy.execution.repository.RepositorySource;
 import com.aigentsy.execution.validation.ChangeRuns;
 import com.aigentsy.execution.validation.TestRun;
+import com.aigentsy.execution.validation.dependencies.PackagesUnavailable;
+import com.aigentsy.execution.validation.sandbox.SandboxUnavailable;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -54,13 +57,33 @@ class ValidatingStepTest {
         });
     }
 
+    @Test
+    void theOperatorIsToldWhatToDoWhereTheTestsCannotBeRun() {
+        Duration minute = Duration.ofMinutes(1);
+        assertThat(taken(false, broken(new PackagesUnavailable("start the proxy"))))
+                .isEqualTo(new Step.Wait(
+                        new Waiting("operator", "packages_unavailable", "start the proxy", Samples.NOW.plus(minute))));
+        assertThat(taken(false, broken(new SandboxUnavailable("install bubblewrap"))))
+                .isEqualTo(new Step.Wait(new Waiting(
+                        "operator", "sandbox_unavailable", "install bubblewrap", Samples.NOW.plus(minute))));
+    }
+
+    private static ValidatingStep.Trial broken(RuntimeException why) {
+        return (_, _, _) -> {
+            throw why;
+        };
+    }
+
     private ExecutionState after(boolean reviewed) {
+        return ((Step.To) taken(reviewed, (_, _, _) -> runs())).state();
+    }
+
+    private Step taken(boolean reviewed, ValidatingStep.Trial trial) {
         var offering = new ValidatingStep.Offering(Duration.ofHours(1), reviewed);
-        var step = new ValidatingStep(
-                new BaseTree(repositories()), (_, _, _) -> runs(), new AttemptPolicy(3), CLOCK, offering);
+        var step = new ValidatingStep(new BaseTree(repositories()), trial, new AttemptPolicy(3), CLOCK, offering);
         var scored = Samples.scored("github_1", "a title", Route.AIGENTSY);
         var execution = Execution.opened("exec_1", scored.attributes(), scored.event());
-        return ((Step.To) step.take(execution, validating())).state();
+        return step.take(execution, validating());
     }
 
     private static Validating validating() {

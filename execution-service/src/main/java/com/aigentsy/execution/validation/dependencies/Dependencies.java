@@ -2,6 +2,7 @@ package com.aigentsy.execution.validation.dependencies;
 
 import com.aigentsy.execution.validation.sandbox.Sandbox;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /** Provides the sandbox in which a repository's tests are run with the packages they need. */
 @FunctionalInterface
@@ -20,7 +21,7 @@ public interface Dependencies {
     }
 
     /** Fetched packages are kept below {@code folder}. */
-    static Dependencies from(PackageSource source, Sandbox sandbox, Path folder) {
+    static Dependencies from(PackageSource source, Sandbox sandbox, Path folder, Clock clock) {
         return switch (source) {
             case PackageSource.UsersOwn _ -> ofTheUser(sandbox);
             case PackageSource.Cache cache -> OfflinePackages.of(cache, sandbox);
@@ -28,7 +29,7 @@ public interface Dependencies {
                 new FetchedPackages(
                         proxies,
                         new FetchPhase(sandbox, FetchPhase.Budget.standard()),
-                        new PackageStore(folder),
+                        new PackageStore(folder, clock),
                         sandbox);
         };
     }

@@ -9,13 +9,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What was fetched, by the fingerprint of the tree it was fetched for; the longest unused goes when there is too much. */
+/**
+ * What was fetched, by the fingerprint of the tree it was fetched for; the longest unused goes when there is too much. What
+ * was not fetched well is kept for an hour only: the proxy may have more by then.
+ */
 final class PackageStore {
 
     static final String ARCHIVE = "packages.tar";
@@ -23,16 +28,24 @@ final class PackageStore {
     private static final String COMPLAINT = "complaint";
     private static final String UNFINISHED = ".fetching-";
     private static final long MOST_BYTES = 2L << 30;
+    private static final Duration INCOMPLETE_KEPT = Duration.ofHours(1);
 
     private final Path directory;
+    private final Clock clock;
 
-    PackageStore(Path directory) {
-        this.directory = directory;
+    PackageStore(Path directory, Clock clock) {
+        this.directory = directory.toAbsolutePath();
+        this.clock = clock;
         ProcessFolder.removeOrphans(directory, UNFINISHED);
     }
 
     /** One tree's packages: the folder with their archive, which has no bytes if there is none. */
-    record Kept(Path folder, long bytes, String evidence, String complaint) {}
+    record Kept(Path folder, long bytes, String evidence, String complaint) {
+
+        boolean complete() {
+            return bytes > 0 && complaint.isEmpty();
+        }
+    }
 
     /** Fills the file it is given; what it says is kept beside it. */
     @FunctionalInterface
@@ -46,15 +59,27 @@ final class PackageStore {
             if (!Files.isDirectory(folder)) {
                 return Optional.empty();
             }
-            Files.setLastModifiedTime(folder, FileTime.from(Instant.now()));
-            return Optional.of(new Kept(
+            var kept = new Kept(
                     folder,
                     bytes(folder),
                     Files.readString(folder.resolve(EVIDENCE)),
-                    Files.readString(folder.resolve(COMPLAINT))));
+                    Files.readString(folder.resolve(COMPLAINT)));
+            return used(folder, kept.complete()) ? Optional.of(kept) : Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Or deleted, if it has been incomplete for too long. */
+    private boolean used(Path folder, boolean complete) throws IOException {
+        Instant now = clock.instant();
+        if (complete) {
+            Files.setLastModifiedTime(folder, FileTime.from(now));
+        } else if (lastUsed(folder).toInstant().isBefore(now.minus(INCOMPLETE_KEPT))) {
+            Folders.delete(folder);
+            return false;
+        }
+        return true;
     }
 
     /** What another process kept meanwhile stays. */
@@ -68,6 +93,7 @@ final class PackageStore {
                 Files.writeString(unfinished.resolve(EVIDENCE), outcome.told());
                 Files.writeString(unfinished.resolve(COMPLAINT), outcome.complaint());
                 makeRoom();
+                Files.setLastModifiedTime(unfinished, FileTime.from(clock.instant()));
                 if (!Files.exists(directory.resolve(fingerprint))) {
                     Files.move(unfinished, directory.resolve(fingerprint), StandardCopyOption.ATOMIC_MOVE);
                 }
@@ -99,12 +125,12 @@ final class PackageStore {
     private List<Path> newestFirst() throws IOException {
         try (Stream<Path> all = Files.list(directory)) {
             return all.filter(folder -> !folder.getFileName().toString().startsWith("."))
-                    .sorted(Comparator.comparing(PackageStore::used).reversed())
+                    .sorted(Comparator.comparing(PackageStore::lastUsed).reversed())
                     .toList();
         }
     }
 
-    private static FileTime used(Path folder) {
+    private static FileTime lastUsed(Path folder) {
         try {
             return Files.getLastModifiedTime(folder);
         } catch (IOException gone) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,7 +48,7 @@ class DependenciesIT {
 
     private static SandboxedTestRunner through(String proxy, Path folder) {
         PackageSource source = PackageSource.of(Optional.empty(), Optional.of(proxy));
-        return new SandboxedTestRunner(Dependencies.from(source, SANDBOX, folder.resolve("kept")));
+        return new SandboxedTestRunner(Dependencies.from(source, SANDBOX, folder.resolve("kept"), Clock.systemUTC()));
     }
 
     private static Path base(Path folder) throws IOException {
@@ -83,7 +84,7 @@ class DependenciesIT {
         }
         PackageSource source =
                 PackageSource.of(Optional.of(folder.resolve("cache").toString()), Optional.empty());
-        var runner = new SandboxedTestRunner(Dependencies.from(source, SANDBOX, folder));
+        var runner = new SandboxedTestRunner(Dependencies.from(source, SANDBOX, folder, Clock.systemUTC()));
         TestRun before = runner.before(base(folder));
         assertThat(before.sandbox()).endsWith("; packages: offline cache (maven)");
         assertThat(before.failed()).as(before.output()).isEqualTo(1);

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,7 +38,8 @@ class ScriptPackagesIT {
 
     private TestRun tested(String proxy) {
         PackageSource source = PackageSource.of(Optional.empty(), Optional.of(proxy));
-        return new SandboxedTestRunner(Dependencies.from(source, sandbox, folder.resolve("kept"))).before(base);
+        return new SandboxedTestRunner(Dependencies.from(source, sandbox, folder.resolve("kept"), Clock.systemUTC()))
+                .before(base);
     }
 
     private void assumeTool(String command) throws IOException {
@@ -49,12 +51,13 @@ class ScriptPackagesIT {
     @Test
     void installsWhatNpmFetched() throws Exception {
         assumeTool("npm --version");
-        Path registry = Files.createDirectory(folder.resolve("registry"));
+        Path registry =
+                Files.createDirectories(folder.resolve("registry/files")).getParent();
         tarball(registry);
         try (var proxy = FolderServer.of(folder)) {
             proxy.index("/registry/twice", """
                     {"name": "twice", "dist-tags": {"latest": "1.0.0"}, "versions": {"1.0.0": {
-                      "name": "twice", "version": "1.0.0", "dist": {"tarball": "%sregistry/twice-1.0.0.tgz"}}}}
+                      "name": "twice", "version": "1.0.0", "dist": {"tarball": "%sregistry/files/twice-1.0.0.tgz"}}}}
                     """.formatted(proxy.address()));
             Files.writeString(base.resolve("package.json"), """
                     {"name": "mine", "version": "1.0.0", "scripts": {"test": "node --test"}, "dependencies": {"twice": "^1.0.0"}}
@@ -78,7 +81,7 @@ class ScriptPackagesIT {
                 "-C",
                 files.getParent().toString(),
                 "-czf",
-                registry.resolve("twice-1.0.0.tgz").toString(),
+                registry.resolve("files/twice-1.0.0.tgz").toString(),
                 "package");
         assertThat(tar.inheritIO().start().waitFor()).isZero();
     }

@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -17,7 +16,7 @@ record ProxyRequest(String method, String path, String accept) {
 
     private static final int LONGEST_HEAD = 16 * 1024;
     private static final Pattern PATH = Pattern.compile("/[\\w.~!$&'()*+,;=:@%/-]*");
-    private static final Pattern WAY_OUT = Pattern.compile("(?:^|.*/)\\.{1,2}(?:/.*|$)|.*[\\\\\\p{Cntrl}].*");
+    private static final Pattern WAY_OUT = Pattern.compile("(?s)(?:^|.*/)\\.{1,2}(?:/.*|$)|.*[\\\\\\p{Cntrl}].*");
     private static final int DECODINGS = 4;
 
     static ProxyRequest read(InputStream in) throws IOException, RefusedRequest {
@@ -55,8 +54,9 @@ record ProxyRequest(String method, String path, String accept) {
     private static String header(List<String> lines, String name) {
         return lines.stream()
                 .skip(1)
-                .filter(line -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
-                .map(line -> line.substring(name.length() + 1).strip())
+                .map(line -> line.split(":", 2))
+                .filter(parts -> parts.length == 2 && parts[0].strip().equalsIgnoreCase(name))
+                .map(parts -> parts[1].strip())
                 .findFirst()
                 .orElse("");
     }
