@@ -12,7 +12,10 @@ install() {
     else npm install --ignore-scripts --no-save --no-package-lock "$@"; fi
 }
 fetch() { install; }
+# npm notes in its index what it has read, even offline.
 use() {
+    mkdir -p /tmp/npm/_cacache && cp -R $folder/_cacache/index-v5 /tmp/npm/_cacache &&
+        cp -Rs $folder/_cacache/content-v2 /tmp/npm/_cacache && export npm_config_cache=/tmp/npm
     if [ -f package.json ] && [ ! -d node_modules ] && grep -q 'ependencies"' package.json; then
         install --offline >/tmp/npm.log 2>&1 || { echo '[npm packages are incomplete]'; tail -5 /tmp/npm.log; }
     fi
