@@ -7,20 +7,25 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.Executors;
 
 /** A package proxy that would do anything for anybody, and has secrets beside its packages. */
 record HostileProxy(HttpServer server) implements AutoCloseable {
 
+    private static final String SECRET = "canary beside the packages";
+
     static HostileProxy start(String elsewhere) throws IOException {
         HttpServer server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-        server.createContext("/", saying("canary beside the packages"));
+        server.createContext("/", saying(SECRET));
         server.createContext("/packages/", HostileProxy::echo);
         server.createContext("/packages/away", redirecting("http://" + elsewhere + "/canary"));
         server.createContext("/packages/out", redirecting("/packages/../secret"));
         server.createContext("/packages/within", redirecting("/packages/here"));
         server.createContext("/packages/endless", HostileProxy::flood);
-        server.setExecutor(java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor());
+        server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
         return new HostileProxy(server);
     }
@@ -44,13 +49,16 @@ record HostileProxy(HttpServer server) implements AutoCloseable {
         };
     }
 
-    /** What was asked for, how, and with which headers. */
+    /** What was asked for, how, and with which headers; but whoever finds a way up, however spelled, gets what is there. */
     private static void echo(HttpExchange exchange) throws IOException {
-        answer(
-                exchange,
-                200,
-                exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
-                        + exchange.getRequestHeaders().entrySet());
+        String path = exchange.getRequestURI().getRawPath();
+        for (int i = 0; i < 3; i++) {
+            path = URLDecoder.decode(path, StandardCharsets.UTF_8);
+        }
+        boolean below = Path.of(path).normalize().startsWith("/packages");
+        String asked = exchange.getRequestMethod() + " " + exchange.getRequestURI() + " "
+                + exchange.getRequestHeaders().entrySet();
+        answer(exchange, 200, below ? asked : SECRET);
     }
 
     private static void flood(HttpExchange exchange) throws IOException {
