@@ -28,13 +28,6 @@ class FetchEscapesIT {
     private static final long MEBIBYTE = 1024L * 1024;
     private static final FetchPhase.Budget BUDGET = new FetchPhase.Budget(Duration.ofSeconds(60), 4 * MEBIBYTE);
 
-    private static final String ASK = """
-            ask() { perl -MIO::Socket::INET -e '
-                my ($at, $text) = @ARGV; $text =~ s/\\\\r\\\\n/\\r\\n/g;
-                my $s = IO::Socket::INET->new(PeerAddr => $at, Timeout => 3) or exit 1;
-                print $s $text; print while <$s>' -- "$@"; }
-            """;
-
     @TempDir
     Path folder;
 
@@ -62,88 +55,6 @@ class FetchEscapesIT {
         other.stop(0);
     }
 
-    /** Shell commands that succeed if they lead out; {@code {door}} is what the sandbox knows the proxy by. */
-    private record Way(String name, String inside, String outside) {
-
-        static Way same(String name, String command) {
-            return new Way(name, command, command);
-        }
-
-        static Way asking(String name, String request, String control, String proof) {
-            return new Way(
-                    name,
-                    "ask {door} '" + request + "' | grep -q '" + proof + "'",
-                    control + " | grep -q '" + proof + "'");
-        }
-    }
-
-    private static final String END = " HTTP/1.0\\r\\n\\r\\n";
-    private static final String SECRET = "ask {proxy} 'GET /secret" + END + "'";
-
-    private static final List<Way> WAYS = List.of(
-            Way.same("a server on the host's loopback", "ask {other} 'GET /" + END + "' | grep -q canary"),
-            Way.same("another host", "ask 127.0.0.2:{otherport} 'GET /" + END + "' | grep -q canary"),
-            Way.same("the proxy past its door", SECRET + " | grep -q canary"),
-            Way.asking(
-                    "an address in the request",
-                    "GET http://{other}/" + END,
-                    "ask {other} 'GET http://{other}/" + END + "'",
-                    "canary of another"),
-            Way.asking(
-                    "another host's name",
-                    "GET / HTTP/1.1\\r\\nHost: {other}\\r\\nX-Forwarded-Host: {other}\\r\\nConnection: close\\r\\n\\r\\n",
-                    "ask {other} 'GET /" + END + "'",
-                    "canary of another"),
-            Way.asking("two slashes", "GET //{other}/" + END, "ask {other} 'GET /" + END + "'", "canary of another"),
-            Way.asking("up", "GET /../secret" + END, SECRET, "canary beside"),
-            Way.asking("up, from the base", "GET /packages/../secret" + END, SECRET, "canary beside"),
-            Way.asking("up, encoded", "GET /%2e%2e/secret" + END, SECRET, "canary beside"),
-            Way.asking("up, slashes encoded", "GET /..%2fsecret" + END, SECRET, "canary beside"),
-            Way.asking("up, twice encoded", "GET /%252e%252e/secret" + END, SECRET, "canary beside"),
-            Way.asking(
-                    "a redirection elsewhere",
-                    "GET /away" + END,
-                    "ask {proxy} 'GET /packages/away" + END + "'",
-                    "{other}"),
-            Way.asking(
-                    "a redirection out of the base",
-                    "GET /out" + END,
-                    "ask {proxy} 'GET /packages/out" + END + "'",
-                    "secret"),
-            Way.asking(
-                    "something to write",
-                    "POST /x HTTP/1.0\\r\\nContent-Length: 0\\r\\n\\r\\n",
-                    "ask {proxy} 'POST /packages/x HTTP/1.0\\r\\nContent-Length: 0\\r\\n\\r\\n'",
-                    "POST /packages"),
-            Way.asking(
-                    "something to delete",
-                    "DELETE /x" + END,
-                    "ask {proxy} 'DELETE /packages/x" + END + "'",
-                    "DELETE /packages"),
-            Way.asking(
-                    "a body",
-                    "GET /x HTTP/1.0\\r\\nContent-Length: 4\\r\\n\\r\\nleak",
-                    "ask {proxy} 'GET /packages/x HTTP/1.0\\r\\nContent-Length: 4\\r\\n\\r\\nleak'",
-                    "GET /packages"),
-            Way.asking(
-                    "credentials",
-                    "GET /x HTTP/1.0\\r\\nAuthorization: Bearer leak\\r\\n\\r\\n",
-                    "ask {proxy} 'GET /packages/x HTTP/1.0\\r\\nAuthorization: Bearer leak\\r\\n\\r\\n'",
-                    "leak"),
-            Way.asking(
-                    "a cookie",
-                    "GET /x HTTP/1.0\\r\\nCookie: leak\\r\\n\\r\\n",
-                    "ask {proxy} 'GET /packages/x HTTP/1.0\\r\\nCookie: leak\\r\\n\\r\\n'",
-                    "leak"),
-            Way.asking("a query", "GET /x?leak" + END, "ask {proxy} 'GET /packages/x?leak" + END + "'", "leak"),
-            Way.same(
-                    "secrets of the host's processes",
-                    "cat /proc/*/environ 2>/dev/null | tr '\\0' '\\n' | grep -q 'canary-of[-]the'"),
-            Way.same("what others fetched", "ls {folder} | grep -q tree"));
-
-    private static final String METADATA =
-            "ask 169.254.169.254:80 'GET /latest/meta-data/" + END + "' | grep -q canary";
-
     /** The same address in a network of its own, where somebody answers. */
     private static final String METADATA_ANSWERS = """
             ip link set lo up; ip addr add 169.254.169.254/32 dev lo
@@ -155,37 +66,41 @@ class FetchEscapesIT {
 
     @Test
     void leadNowhere() throws IOException {
-        var inside = new StringBuilder(ASK);
-        var outside = new StringBuilder(ASK);
-        WAYS.forEach(way -> {
-            inside.append(tried(way.name(), way.inside()));
-            outside.append(tried(way.name(), way.outside()));
+        var inside = new StringBuilder(FetchEscape.ASK);
+        var outside = new StringBuilder(FetchEscape.ASK);
+        FetchEscape.ALL.forEach(way -> {
+            inside.append(FetchEscape.tried(way.name(), way.inside()));
+            outside.append(FetchEscape.tried(way.name(), way.outside()));
         });
-        inside.append(tried("the address of cloud metadata", METADATA));
-        inside.append(tried(
-                "CONTROL packages", "ask {door} 'GET /lib/x.jar" + END + "' | grep -q 'GET /packages/lib/x.jar'"));
-        inside.append(tried(
+        inside.append(FetchEscape.tried("the address of cloud metadata", FetchEscape.METADATA));
+        inside.append(FetchEscape.tried(
+                "CONTROL packages",
+                "ask {door} 'GET /lib/x.jar" + FetchEscape.END + "' | grep -q 'GET /packages/lib/x.jar'"));
+        inside.append(FetchEscape.tried(
                 "CONTROL a redirection within",
-                "ask {door} 'GET /within" + END + "' | grep -qi 'location: http://{door}/here'"));
+                "ask {door} 'GET /within" + FetchEscape.END + "' | grep -qi 'location: http://{door}/here'"));
         List<String> held =
                 fetch(BUDGET, inside.toString()).run().output().lines().toList();
-        assertThat(held).hasSize(WAYS.size() + 3);
-        assertThat(held.subList(0, WAYS.size() + 1)).allMatch(line -> line.startsWith("held "));
-        assertThat(held.subList(WAYS.size() + 1, held.size())).allMatch(line -> line.startsWith("OUT CONTROL"));
+        assertThat(held).hasSize(FetchEscape.ALL.size() + 3);
+        assertThat(held.subList(0, FetchEscape.ALL.size() + 1)).allMatch(line -> line.startsWith("held "));
+        assertThat(held.subList(FetchEscape.ALL.size() + 1, held.size()))
+                .allMatch(line -> line.startsWith("OUT CONTROL"));
         assertThat(printed(outside.toString()).lines().toList())
-                .hasSize(WAYS.size())
+                .hasSize(FetchEscape.ALL.size())
                 .allMatch(line -> line.startsWith("OUT "));
     }
 
     @Test
     void theAddressOfCloudMetadataWouldBeReachedIfSomebodyAnsweredAtIt() throws IOException {
-        Path script = Files.writeString(folder.resolve("control.sh"), ASK + METADATA_ANSWERS.formatted(METADATA));
-        assertThat(printed(tried("metadata", "unshare -Urn sh " + script))).startsWith("OUT ");
+        Path script = Files.writeString(
+                folder.resolve("control.sh"), FetchEscape.ASK + METADATA_ANSWERS.formatted(FetchEscape.METADATA));
+        assertThat(printed(FetchEscape.tried("metadata", "unshare -Urn sh " + script)))
+                .startsWith("OUT ");
     }
 
     @Test
     void whatIsTooMuchIsNotKept() throws IOException {
-        String endless = "ask {door} 'GET /endless" + END + "' > /dev/null\n";
+        String endless = "ask {door} 'GET /endless" + FetchEscape.END + "' > /dev/null\n";
         FetchOutcome flooded = fetch(BUDGET, endless);
         assertThat(flooded.traffic().bytes()).isBetween(4 * MEBIBYTE, 4 * MEBIBYTE + 128 * 1024);
         assertThat(flooded.told()).endsWith("stopped: more than may be fetched");
@@ -229,13 +144,7 @@ class FetchEscapesIT {
                 new Limits(standard.time(), standard.memory(), 256, 2, 16 * MEBIBYTE, 16 * MEBIBYTE, standard.output());
         var sandbox = new Sandbox(SandboxSettings.standard().withLimits(limits));
         return new FetchPhase(sandbox, budget)
-                .run(tree, Map.of(Ecosystem.MAVEN, proxy.base()), ASK + filled(tools), archive());
-    }
-
-    private static String tried(String name, String command) {
-        String spoken = name.replace("'", "");
-        return "if ( %s ) >/dev/null 2>&1; then echo 'OUT %s'; else echo 'held %s'; fi\n"
-                .formatted(command, spoken, spoken);
+                .run(tree, Map.of(Ecosystem.MAVEN, proxy.base()), FetchEscape.ASK + filled(tools), archive());
     }
 
     private String filled(String script) {
