@@ -2,6 +2,7 @@ package com.aigentsy.execution.generation;
 
 import com.aigentsy.execution.budget.BudgetExhausted;
 import com.aigentsy.execution.budget.Reservation;
+import com.aigentsy.execution.generation.order.ModelName;
 import java.math.BigDecimal;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ import java.util.Optional;
 public interface CallLedger {
 
     Optional<Reply> bought(CallKey key);
+
+    /** Who was paid for the answer. */
+    Optional<ModelName> author(CallKey key);
 
     /** Sets the worst case aside before the call. */
     Reservation reserve(CallKey key, BigDecimal worstCaseUsd) throws BudgetExhausted;

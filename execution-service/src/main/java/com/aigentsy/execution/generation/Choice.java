@@ -1,5 +1,7 @@
 package com.aigentsy.execution.generation;
 
+import com.aigentsy.execution.generation.order.ModelName;
+
 /** A model that is asked and why; {@code propensity} is how likely its order's first place was to be decided that way. */
 public record Choice(LanguageModel model, String why, boolean explored, double propensity) {
 
@@ -11,6 +13,10 @@ public record Choice(LanguageModel model, String why, boolean explored, double p
 
     public String provider() {
         return model.provider();
+    }
+
+    ModelName named() {
+        return new ModelName(provider(), name());
     }
 
     public String name() {

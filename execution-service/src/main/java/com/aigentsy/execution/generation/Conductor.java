@@ -7,6 +7,7 @@ import com.aigentsy.execution.control.Paused;
 import com.aigentsy.execution.control.Switches;
 import com.aigentsy.execution.generation.breaker.Breakers;
 import com.aigentsy.execution.generation.breaker.Trial;
+import com.aigentsy.execution.generation.order.ModelName;
 import com.aigentsy.runtime.CrashPoints;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -42,7 +43,7 @@ public final class Conductor {
     }
 
     private Consultation buy(CallKey key, Prompt prompt) {
-        List<Choice> choices = order.of(key);
+        List<Choice> choices = choices(key);
         if (choices.isEmpty()) {
             return new Consultation.Unavailable("operator", "no_model_provider", order.why(), NO_PROVIDER);
         }
@@ -60,6 +61,19 @@ public final class Conductor {
         return choices.stream().noneMatch(choice -> switches.open(choice.provider()))
                 ? new Consultation.Unavailable("operator", "paused", passed + "; open it with PUT /controls", PAUSED)
                 : passed.waits();
+    }
+
+    /** Who wrote a change does not review it, where somebody else can. */
+    private List<Choice> choices(CallKey key) {
+        List<Choice> all = order.of(key);
+        if (key.task() != LlmTask.REVIEW) {
+            return all;
+        }
+        Optional<ModelName> author = ledger.author(key.of(LlmTask.CODE));
+        List<Choice> others = all.stream()
+                .filter(choice -> !Optional.of(choice.named()).equals(author))
+                .toList();
+        return others.isEmpty() ? all : others;
     }
 
     private Optional<Reply> attempt(CallKey key, Prompt prompt, Choice choice, Passed passed) throws BudgetExhausted {

@@ -6,6 +6,7 @@ import com.aigentsy.execution.generation.CallKey;
 import com.aigentsy.execution.generation.CallLedger;
 import com.aigentsy.execution.generation.CallRecord;
 import com.aigentsy.execution.generation.Reply;
+import com.aigentsy.execution.generation.order.ModelName;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -28,6 +29,11 @@ public final class ModelMetrics implements CallLedger {
     @Override
     public Optional<Reply> bought(CallKey key) {
         return ledger.bought(key);
+    }
+
+    @Override
+    public Optional<ModelName> author(CallKey key) {
+        return ledger.author(key);
     }
 
     @Override

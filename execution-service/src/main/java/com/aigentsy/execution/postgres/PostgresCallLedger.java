@@ -7,6 +7,7 @@ import com.aigentsy.execution.generation.CallKey;
 import com.aigentsy.execution.generation.CallLedger;
 import com.aigentsy.execution.generation.CallRecord;
 import com.aigentsy.execution.generation.Reply;
+import com.aigentsy.execution.generation.order.ModelName;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.Statement;
 import io.vertx.sqlclient.Row;
@@ -22,6 +23,9 @@ public final class PostgresCallLedger implements CallLedger {
 
     private static final String BOUGHT = """
             select quality, answer, input_tokens, output_tokens, model_answered from llm_call
+            where execution_id = $1 and task = $2 and attempt = $3 and revision = $4 and bought""";
+    private static final String AUTHOR = """
+            select provider, model from llm_call
             where execution_id = $1 and task = $2 and attempt = $3 and revision = $4 and bought""";
     private static final String RECORD = """
             insert into llm_call (execution_id, task, attempt, revision, provider, model, outcome, bought, quality,
@@ -43,6 +47,13 @@ public final class PostgresCallLedger implements CallLedger {
         return database.query(BOUGHT, key.executionId(), key.task().slug(), key.attempt(), key.revision()).stream()
                 .findFirst()
                 .map(PostgresCallLedger::reply);
+    }
+
+    @Override
+    public Optional<ModelName> author(CallKey key) {
+        return database.query(AUTHOR, key.executionId(), key.task().slug(), key.attempt(), key.revision()).stream()
+                .findFirst()
+                .map(row -> new ModelName(row.getString("provider"), row.getString("model")));
     }
 
     @Override

@@ -207,8 +207,29 @@ class ConductorTest {
         assertThat(book.settled).hasSize(1);
     }
 
+    @Test
+    void whoWroteAChangeDoesNotReviewItWhereSomebodyElseCan() {
+        ScriptedModel author = ScriptedModel.answering("anthropic", GOOD);
+        ScriptedModel other = ScriptedModel.answering("openai", GOOD);
+        CallKey code = KEY.of(LlmTask.CODE);
+        conductor(author, other).ask(code, PROMPT);
+        conductor(author, other).ask(code.of(LlmTask.REVIEW), PROMPT);
+        assertThat(author.asked).isEqualTo(1);
+        assertThat(other.asked).isEqualTo(1);
+
+        CallKey alone = new CallKey("exec_2", "github_2", LlmTask.CODE, 1, 0);
+        conductor(author).ask(alone, PROMPT);
+        conductor(author).ask(alone.of(LlmTask.REVIEW), PROMPT);
+        assertThat(author.asked).isEqualTo(3);
+    }
+
     private Conductor conductor(LanguageModel... models) {
-        return conductor(new ModelOrder.Configured(Map.of(LlmTask.PLAN, List.of(models)), Map.of()));
+        return conductor(new ModelOrder.Configured(
+                Map.of(
+                        LlmTask.PLAN, List.of(models),
+                        LlmTask.CODE, List.of(models),
+                        LlmTask.REVIEW, List.of(models)),
+                Map.of()));
     }
 
     private boolean open(String name) {

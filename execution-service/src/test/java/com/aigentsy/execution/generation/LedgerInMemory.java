@@ -2,6 +2,7 @@ package com.aigentsy.execution.generation;
 
 import com.aigentsy.execution.budget.BudgetExhausted;
 import com.aigentsy.execution.budget.Reservation;
+import com.aigentsy.execution.generation.order.ModelName;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,14 @@ final class LedgerInMemory implements CallLedger {
     @Override
     public Optional<Reply> bought(CallKey key) {
         return Optional.ofNullable(bought.get(key));
+    }
+
+    @Override
+    public Optional<ModelName> author(CallKey key) {
+        return settled.stream()
+                .filter(call -> call.key().equals(key) && call.reply() != null)
+                .map(call -> call.choice().named())
+                .findFirst();
     }
 
     @Override
