@@ -2,6 +2,7 @@ package com.aigentsy.gateway;
 
 import com.aigentsy.events.Outcome;
 import com.aigentsy.events.Submission;
+import com.aigentsy.gateway.effect.Action;
 import com.aigentsy.gateway.effect.Effect;
 import com.aigentsy.gateway.effect.EffectBook;
 import com.aigentsy.gateway.effect.EffectState;
@@ -123,7 +124,7 @@ public final class Resolutions {
 
     private Submission submission(Effect effect, Resolution resolution) {
         String url = Objects.requireNonNull(resolution.url());
-        String number = url.substring(url.lastIndexOf('/') + 1);
+        String number = effect.action() == Action.SEND_PROPOSAL ? url : url.substring(url.lastIndexOf('/') + 1);
         return new Submission(number, url, "open", effect.branch(), "", clock.instant());
     }
 

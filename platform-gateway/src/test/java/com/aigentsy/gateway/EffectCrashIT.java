@@ -74,6 +74,25 @@ class EffectCrashIT {
         });
     }
 
+    @ParameterizedTest(name = "dies {1} sending {0}")
+    @CsvSource({"COMMENT,before,0", "COMMENT,after,1", "CLOSE,before,2", "CLOSE,after,3"})
+    void oneFarewellHoweverTheWorkerDied(Step step, String when, int place) {
+        String repository = "acme/goodbye-crash" + place;
+        Work first = Work.on("github_220" + place, repository, 1, forge.head(repository));
+        survives(bench.plan(Action.OPEN_PULL_REQUEST, first.priced()));
+        Work second = first.revised(2, true).with(Work.words("We give up."));
+        Task task = bench.plan(Action.WITHDRAW_PULL_REQUEST, second.withdrawal());
+
+        dies(step, when, task);
+        survives(task);
+
+        ForgeClient.Pull pull = forge.pulls(repository).getFirst();
+        assertThat(pull.state()).isEqualTo("closed");
+        assertThat(forge.comments(repository, pull.number()))
+                .singleElement()
+                .satisfies(comment -> assertThat(comment.body()).startsWith("We give up."));
+    }
+
     private void dies(Step step, String when, Task task) {
         EffectWorker mortal = bench.worker(new MortalPlatform(bench.platform(), step, when.equals("after")));
         assertThatThrownBy(() -> mortal.handle(task)).isInstanceOf(MortalPlatform.Death.class);

@@ -53,6 +53,15 @@ final class ForgeClient {
                 .toList();
     }
 
+    record Author(String login) {}
+
+    record Comment(String body, Author user) {}
+
+    List<Comment> comments(String repository, int number) {
+        String path = "/repos/" + repository + "/issues/" + number + "/comments?per_page=100";
+        return List.of(EventJson.read(get(path), Comment[].class));
+    }
+
     boolean exists(String repository) {
         try {
             get("/repos/" + repository);

@@ -40,12 +40,41 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
                     "{\"merge\": \"always\", \"review\": [{\"comment\": \"Please round half even.\", \"then\": \"merge\"}]}");
 
     private static final List<String> REPOSITORIES = List.of(
-            "flow", "twice", "never", "ready", "busy", "paused", "refused", "taken", "lost", "limits", "human",
-            "review", "review2", "review3", "late", "hooks", "levels", "update", "gone", "window", "window2", "unknown",
-            "lowered", "dark", "served", "served2", "day", "quiet0", "quiet1", "quiet2");
+            "flow",
+            "twice",
+            "never",
+            "ready",
+            "busy",
+            "paused",
+            "refused",
+            "taken",
+            "lost",
+            "limits",
+            "human",
+            "review",
+            "review2",
+            "review3",
+            "late",
+            "hooks",
+            "levels",
+            "update",
+            "gone",
+            "window",
+            "window2",
+            "unknown",
+            "lowered",
+            "dark",
+            "served",
+            "served2",
+            "day",
+            "goodbye",
+            "goodbye2",
+            "quiet0",
+            "quiet1",
+            "quiet2");
 
-    private static final Map<String, Integer> SERIES =
-            Map.of("crash", 8, "update-crash", 4, "fault", BadDay.Fault.values().length, "load", LOAD);
+    private static final Map<String, Integer> SERIES = Map.of(
+            "crash", 8, "update-crash", 4, "goodbye-crash", 4, "fault", BadDay.Fault.values().length, "load", LOAD);
 
     private static @Nullable Forge forge;
     private static @Nullable BadDay day;

@@ -80,6 +80,22 @@ public record Work(String id, int issue, int revision, Target target, Solution s
         return priced(Approver.EXECUTION.approve(key, solution, target, at));
     }
 
+    /** As another act: words, and the pull request that is there is closed. */
+    public Envelope<OpportunityPriced> withdrawal() {
+        UUID key = Action.WITHDRAW_PULL_REQUEST.key(id, platform(), revision);
+        return priced(Approver.EXECUTION.approve(key, solution, target, at));
+    }
+
+    /** As another act: words that a person sends. */
+    public Envelope<OpportunityPriced> proposal() {
+        UUID key = Action.SEND_PROPOSAL.key(id, platform(), revision);
+        return priced(Approver.EXECUTION.approve(key, solution, target, at));
+    }
+
+    public static Solution words(String body) {
+        return new Solution(null, new Solution.Message("Close the pull request", body));
+    }
+
     /** The same event whenever it is asked for; only the approval differs. */
     public Envelope<OpportunityPriced> priced(Approval approval) {
         var attributes = new EventAttributes(

@@ -6,10 +6,14 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What an effect does at the platform. Opening and updating the same pull request are two effects. */
+/** What an effect does at the platform. Opening, updating and withdrawing the same pull request are three effects. */
 public enum Action {
     OPEN_PULL_REQUEST,
-    UPDATE_PULL_REQUEST;
+    UPDATE_PULL_REQUEST,
+    WITHDRAW_PULL_REQUEST,
+
+    /** Words in the user's name: no software sends them, the user does. */
+    SEND_PROPOSAL;
 
     public String slug() {
         return name().toLowerCase(Locale.ROOT);

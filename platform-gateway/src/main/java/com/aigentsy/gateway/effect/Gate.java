@@ -27,6 +27,9 @@ public record Gate(Map<String, Platform> platforms, Optional<ApprovalCheck> appr
     public record Times(Duration total, Duration settle, Duration cancelWindow) {}
 
     Ruling rule(Effect effect, Instant now) {
+        if (effect.action() == Action.SEND_PROPOSAL) {
+            return new Ruling.Prepare("proposal");
+        }
         return SubmissionPolicy.rule(effect.offer(), autonomy, LocalDate.ofInstant(now, ZoneOffset.UTC));
     }
 }

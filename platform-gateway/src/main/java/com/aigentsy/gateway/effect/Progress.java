@@ -5,52 +5,66 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How far an effect has come: where the branch lives, our commit, whether the branch points at it,
- * what was opened. {@code tries} counts
- * how often the step at hand was sent and then found absent.
+ * How far an effect has come: where the branch lives, our commit, whether the branch points at it, the address of what was
+ * said, and the pull request once it is as it should be. {@code tries} counts how often the step at hand was sent and then
+ * found absent.
  */
 public record Progress(
         @Nullable String headRepository,
         @Nullable String commitSha,
         boolean branched,
+        @Nullable String comment,
         @Nullable Submission submission,
         int tries) {
 
     public static Progress none() {
-        return new Progress(null, null, false, null, 0);
+        return new Progress(null, null, false, null, null, 0);
     }
 
     public Progress at(String repository) {
-        return new Progress(repository, commitSha, branched, submission, 0);
+        return new Progress(repository, commitSha, branched, comment, submission, 0);
     }
 
     public Progress committed(String sha) {
-        return new Progress(headRepository, sha, branched, submission, 0);
+        return new Progress(headRepository, sha, branched, comment, submission, 0);
     }
 
     public Progress pushed() {
-        return new Progress(headRepository, commitSha, true, submission, 0);
+        return new Progress(headRepository, commitSha, true, comment, submission, 0);
+    }
+
+    public Progress said(String address) {
+        return new Progress(headRepository, commitSha, branched, address, submission, 0);
     }
 
     public Progress opened(Submission pull) {
-        return new Progress(headRepository, commitSha, branched, pull, 0);
+        return new Progress(headRepository, commitSha, branched, comment, pull, 0);
     }
 
     Progress again() {
-        return new Progress(headRepository, commitSha, branched, submission, tries + 1);
+        return new Progress(headRepository, commitSha, branched, comment, submission, tries + 1);
     }
 
     /** What is still to be done; nothing once the platform has shown us the pull request as it should be. */
-    public Optional<Step> next() {
+    public Optional<Step> next(Action action) {
         if (submission != null) {
             return Optional.empty();
         }
+        return Optional.of(
+                switch (action) {
+                    case OPEN_PULL_REQUEST, UPDATE_PULL_REQUEST -> change();
+                    case WITHDRAW_PULL_REQUEST -> comment == null ? Step.COMMENT : Step.CLOSE;
+                    case SEND_PROPOSAL -> throw new IllegalStateException("a proposal is sent by a person");
+                });
+    }
+
+    private Step change() {
         if (headRepository == null) {
-            return Optional.of(Step.FORK);
+            return Step.FORK;
         }
         if (commitSha == null) {
-            return Optional.of(Step.COMMIT);
+            return Step.COMMIT;
         }
-        return Optional.of(branched ? Step.PULL_REQUEST : Step.BRANCH);
+        return branched ? Step.PULL_REQUEST : Step.BRANCH;
     }
 }

@@ -45,8 +45,13 @@ final class Reconciliation {
 
     /** What the platform has said it has is late in its lists; what stays away after many tries is for a person to judge. */
     private Move absent(EffectState.Unknown unknown) {
-        boolean again = !unknown.exists() && unknown.progress().tries() < Patience.LOOKS;
+        boolean again = !unknown.exists() && unknown.progress().tries() < Patience.LOOKS && settled(unknown);
         return again ? new Move.On(unknown.absent()) : still(unknown, unknown.reason(), Duration.ZERO);
+    }
+
+    /** Of a comment there may be two, and no list shows it at once: it is absent once several looks have not found it. */
+    private static boolean settled(EffectState.Unknown unknown) {
+        return unknown.step() != Step.COMMENT || unknown.rounds() >= Patience.REFUSALS;
     }
 
     private Move still(EffectState.Unknown unknown, String why, Duration atLeast) {

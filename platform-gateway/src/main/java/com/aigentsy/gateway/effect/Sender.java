@@ -33,7 +33,7 @@ final class Sender {
 
     Move next(Effect effect, EffectState.Approved approved) {
         Progress progress = approved.progress();
-        Optional<Step> step = progress.next();
+        Optional<Step> step = progress.next(effect.action());
         if (step.isEmpty()) {
             CrashPoints.hit("E8");
             return new Move.HandedIn(approved.confirm(Objects.requireNonNull(progress.submission())));
@@ -71,7 +71,7 @@ final class Sender {
     }
 
     private Move wanted(Effect effect, EffectState.Approved approved, Step step) {
-        if (step != Step.PULL_REQUEST) {
+        if (!step.announces()) {
             return cleared(effect, approved, step);
         }
         return switch (platform(effect).fresh(effect)) {
@@ -139,6 +139,8 @@ final class Sender {
             case COMMIT -> "E5";
             case BRANCH -> "E6";
             case PULL_REQUEST -> "E7";
+            case COMMENT -> "E11";
+            case CLOSE -> "E12";
         };
     }
 

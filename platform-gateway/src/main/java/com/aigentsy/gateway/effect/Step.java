@@ -5,5 +5,12 @@ public enum Step {
     FORK,
     COMMIT,
     BRANCH,
-    PULL_REQUEST
+    PULL_REQUEST,
+    COMMENT,
+    CLOSE;
+
+    /** Whether it is the first of its effect that others are told of. */
+    boolean announces() {
+        return this == PULL_REQUEST || this == COMMENT;
+    }
 }

@@ -6,14 +6,21 @@ import com.aigentsy.events.Target;
 import com.aigentsy.gateway.effect.Action;
 import com.aigentsy.gateway.effect.Deadline;
 import com.aigentsy.gateway.effect.Effect;
+import com.aigentsy.gateway.effect.NotReadableException;
 import com.aigentsy.gateway.effect.Platform;
 import com.aigentsy.gateway.effect.Progress;
 import com.aigentsy.gateway.effect.Step;
+import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 
-/** A pull request in four steps, each found again before it is sent: fork, commit, branch, pull request. */
+/**
+ * A pull request in four steps, each found again before it is sent: fork, commit, branch, pull request; and its withdrawal
+ * in two: comment, close.
+ */
 public final class GitHubPlatform implements Platform {
+
+    private static final Duration NOT_LISTED = Duration.ofMinutes(1);
 
     private final GitHubAccount account;
     private final Forks forks;
@@ -21,6 +28,7 @@ public final class GitHubPlatform implements Platform {
     private final Commits commits;
     private final Pulls pulls;
     private final IssueFreshness freshness;
+    private final Goodbyes goodbyes;
 
     public GitHubPlatform(GitHubAccount account, GitHubReader reader, GitHubWriter writer) {
         this.account = account;
@@ -29,6 +37,7 @@ public final class GitHubPlatform implements Platform {
         this.commits = new Commits(reader, writer, account);
         this.pulls = new Pulls(reader, writer);
         this.freshness = new IssueFreshness(reader, pulls, account);
+        this.goodbyes = new Goodbyes(reader, writer, account);
     }
 
     @Override
@@ -45,22 +54,35 @@ public final class GitHubPlatform implements Platform {
     public Freshness fresh(Effect effect) {
         return switch (effect.action()) {
             case OPEN_PULL_REQUEST -> freshness.of(effect);
-            case UPDATE_PULL_REQUEST -> updatable(effect);
+            case UPDATE_PULL_REQUEST, WITHDRAW_PULL_REQUEST -> open(effect);
+            case SEND_PROPOSAL -> new Freshness.Withdrawn("proposal", "a person sends it");
         };
     }
 
-    /** Only what is still open can be updated; nothing is ever opened, or opened again, by an update. */
-    private Freshness updatable(Effect effect) {
-        return forks.head(effect.offer().target())
-                .flatMap(head -> pulls.find(way(effect, head)))
-                .map(GitHubPlatform::updatable)
+    /** Only what is still open can be updated or withdrawn; nothing is ever opened, or opened again, by that. */
+    private Freshness open(Effect effect) {
+        return ours(effect)
+                .map(GitHubPlatform::open)
                 .orElseGet(() -> new Freshness.Withdrawn("nothing_to_update", "there is no pull request of ours"));
     }
 
-    private static Freshness updatable(Wire.Pull pull) {
+    private static Freshness open(Wire.Pull pull) {
         return pull.state().equals("open")
                 ? new Freshness.Wanted()
-                : new Freshness.Taken("pull_request_closed", pull.htmlUrl() + " was closed before the update");
+                : new Freshness.Taken("pull_request_closed", pull.htmlUrl() + " was closed before");
+    }
+
+    private Optional<Wire.Pull> ours(Effect effect) {
+        return forks.head(effect.offer().target()).flatMap(head -> pulls.find(way(effect, head)));
+    }
+
+    private Goodbyes.To goodbye(Effect effect) {
+        Wire.Pull pull = ours(effect).orElseThrow(GitHubPlatform::notListed);
+        return new Goodbyes.To(effect, pull);
+    }
+
+    private static NotReadableException notListed() {
+        return new NotReadableException("not_listed", "our pull request is in no list", NOT_LISTED, "operator");
     }
 
     @Override
@@ -70,6 +92,8 @@ public final class GitHubPlatform implements Platform {
             case COMMIT -> uncommitted(effect, progress);
             case BRANCH -> branch(effect, progress);
             case PULL_REQUEST -> opened(effect, progress);
+            case COMMENT -> found(goodbyes.said(goodbye(effect)).map(progress::said));
+            case CLOSE -> found(Goodbyes.closed(goodbye(effect)).map(progress::opened));
         };
     }
 
@@ -93,6 +117,8 @@ public final class GitHubPlatform implements Platform {
             case COMMIT -> progress.committed(commits.make(effect, head(progress), deadline));
             case BRANCH -> push(effect, progress, deadline);
             case PULL_REQUEST -> progress.opened(open(effect, progress, deadline));
+            case COMMENT -> progress.said(goodbyes.say(goodbye(effect), deadline));
+            case CLOSE -> progress.opened(goodbyes.close(goodbye(effect), deadline));
         };
     }
 
@@ -104,7 +130,7 @@ public final class GitHubPlatform implements Platform {
     private Finding uncommitted(Effect effect, Progress progress) {
         Finding finding = switch (effect.action()) {
             case OPEN_PULL_REQUEST -> opened(effect, progress);
-            case UPDATE_PULL_REQUEST -> {
+            case UPDATE_PULL_REQUEST, WITHDRAW_PULL_REQUEST, SEND_PROPOSAL -> {
                 commits.ours(head(progress), effect.branch());
                 yield new Finding.Absent();
             }

@@ -69,7 +69,12 @@ final class Wire {
             @Nullable User user,
             @Nullable String authorAssociation,
             @Nullable String body,
+            String htmlUrl,
             Instant createdAt) {}
+
+    record NewComment(String body) {}
+
+    record MovedPull(String state) {}
 
     record Review(
             @Nullable User user,

@@ -73,6 +73,13 @@ public final class MonitorWorker implements TaskHandler {
     }
 
     private TaskResult look(Watched watched) {
+        if (watched.byHand()) {
+            return judged(
+                    watched,
+                    VerdictPolicy.silent(watched.lastChange(), clock.instant()),
+                    watched.etag(),
+                    watched.lastChange());
+        }
         Watch watch = watches.get(watched.platform());
         if (watch == null) {
             return later(watched, "no_adapter", Recording.nothing());
@@ -94,11 +101,16 @@ public final class MonitorWorker implements TaskHandler {
             case Look.Seen seen ->
                 judged(
                         watched,
-                        VerdictPolicy.of(seen.state(), watched.since(), watched.passedOn(), now),
+                        verdict(watched, seen.state(), now),
                         seen.etag(),
                         seen.state().updatedAt());
             case Look.Gone _ -> ended(watched, VerdictPolicy.gone());
         };
+    }
+
+    private static Verdict verdict(Watched watched, PullState state, Instant now) {
+        Verdict verdict = VerdictPolicy.of(state, watched.since(), watched.passedOn(), now);
+        return watched.withdrawn() ? VerdictPolicy.withdrawn(verdict) : verdict;
     }
 
     private TaskResult judged(Watched watched, Verdict verdict, @Nullable String etag, Instant lastChange) {

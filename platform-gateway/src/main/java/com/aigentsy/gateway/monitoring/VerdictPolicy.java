@@ -48,6 +48,13 @@ public final class VerdictPolicy {
                         Outcome.EXPIRED, "ghosted", "no reaction since " + lastChange, null, "platform-gateway");
     }
 
+    /** Of a pull request that we closed ourselves: that it is closed is nobody's verdict on the work. */
+    static Verdict withdrawn(Verdict seen) {
+        return seen instanceof Verdict.Ended ended && ended.outcome() == Outcome.LOST
+                ? new Verdict.Ended(Outcome.WITHDRAWN, "given_up", "withdrawn with a comment", null, "operator")
+                : seen;
+    }
+
     /** For a pull request that the platform knows no more: the repository or the account went away. */
     public static Verdict.Ended gone() {
         return new Verdict.Ended(Outcome.LOST, LossReasons.NO_FEEDBACK, "the pull request is gone", null, "maintainer");

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Something handed in and being watched. {@code hints} counts what webhooks said, {@code etag} is of the last look,
- * {@code released} are the attributes of a later revision's offer that has come in and is not handed in yet.
+ * {@code released} are the attributes of a later revision's offer that has come in and is not handed in yet,
+ * {@code withdrawn} says that we are closing it, or have.
  */
 public record Watched(
         UUID effectKey,
@@ -23,7 +24,8 @@ public record Watched(
         long hints,
         Envelope<OpportunitySubmitted> submitted,
         PassedOn passedOn,
-        @Nullable EventAttributes released) {
+        @Nullable EventAttributes released,
+        boolean withdrawn) {
 
     /**
      * Only ever forward.
@@ -44,6 +46,11 @@ public record Watched(
 
     public int revision() {
         return submitted.event().revision();
+    }
+
+    /** Only the person who sent it hears the answer, and says so. */
+    public boolean byHand() {
+        return submitted.event().solution().message() != null && !withdrawn;
     }
 
     /** When this revision was handed in. */

@@ -118,7 +118,7 @@ final class Clearances {
     }
 
     private Uni<Optional<Clearance>> room(Sql sql, Effect effect) {
-        if (effect.action() == Action.UPDATE_PULL_REQUEST) {
+        if (effect.action() != Action.OPEN_PULL_REQUEST) {
             return Uni.createFrom().item(Optional.empty());
         }
         return sql.query("""
@@ -134,7 +134,7 @@ final class Clearances {
     }
 
     private Uni<Optional<Clearance>> today(Sql sql, Effect effect) {
-        if (effect.action() == Action.UPDATE_PULL_REQUEST) {
+        if (effect.action() != Action.OPEN_PULL_REQUEST) {
             return Uni.createFrom().item(Optional.empty());
         }
         Instant now = clock.instant();

@@ -1,6 +1,7 @@
 package com.aigentsy.gateway.postgres;
 
 import com.aigentsy.events.EventAttributes;
+import com.aigentsy.gateway.effect.Action;
 import com.aigentsy.gateway.monitoring.PassedOn;
 import com.aigentsy.gateway.monitoring.SubmissionBook;
 import com.aigentsy.gateway.monitoring.Watched;
@@ -18,6 +19,9 @@ public final class PostgresSubmissions implements SubmissionBook {
     private static final String RELEASED = """
             select attributes from effect where opportunity_id = $1 and revision > $2 order by revision desc limit 1""";
 
+    private static final String WITHDRAWN = """
+            select 1 from effect where opportunity_id = $1 and action = $2 and state not in ('PLANNED', 'REJECTED')""";
+
     private final Database database;
     private final Clock clock;
 
@@ -29,7 +33,7 @@ public final class PostgresSubmissions implements SubmissionBook {
     @Override
     public Optional<Watched> find(String opportunityId) {
         @Nullable SubmissionRow row = database.read(() -> SubmissionRow.<SubmissionRow>findById(opportunityId));
-        return Optional.ofNullable(row).flatMap(found -> found.watched(released(found)));
+        return Optional.ofNullable(row).flatMap(found -> found.watched(released(found), withdrawn(found)));
     }
 
     private @Nullable EventAttributes released(SubmissionRow row) {
@@ -37,6 +41,11 @@ public final class PostgresSubmissions implements SubmissionBook {
                 .map(offer -> EventJson.read(offer.getString(0), EventAttributes.class))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private boolean withdrawn(SubmissionRow row) {
+        String action = Action.WITHDRAW_PULL_REQUEST.name();
+        return !database.query(WITHDRAWN, row.opportunityId, action).isEmpty();
     }
 
     @Override

@@ -53,7 +53,7 @@ public class SubmissionRow extends PanacheEntityBase {
     public Instant updatedAt;
 
     /** Nothing before its own {@code submitted} event has come back. */
-    Optional<Watched> watched(@Nullable EventAttributes released) {
+    Optional<Watched> watched(@Nullable EventAttributes released, boolean withdrawn) {
         if (attributes == null || submitted == null) {
             return Optional.empty();
         }
@@ -72,6 +72,7 @@ public class SubmissionRow extends PanacheEntityBase {
                 hints,
                 envelope,
                 passedOn == null ? PassedOn.NOTHING : EventJson.read(passedOn, PassedOn.class),
-                released));
+                released,
+                withdrawn));
     }
 }

@@ -54,6 +54,16 @@ class ReconciliationTest {
     }
 
     @Test
+    void aCommentIsSaidAgainOnlyAfterSeveralLooksHaveNotFoundIt() {
+        var early = new Unknown(Progress.none(), Step.COMMENT, NOW, 3, "timeout");
+        assertThat(still(ask(early, new Platform.Finding.Absent())).rounds()).isEqualTo(4);
+
+        var late = new Unknown(Progress.none(), Step.COMMENT, NOW, 4, "timeout");
+        assertThat(ask(late, new Platform.Finding.Absent()))
+                .isEqualTo(new Move.On(new EffectState.Approved(Progress.none().again())));
+    }
+
+    @Test
     void whatThePlatformSaidItHasIsOnlyLateInItsListsHoweverOftenItIsAbsentThere() {
         Unknown still = still(ask(lost(Unknown.EXISTS, 3, READY), new Platform.Finding.Absent()));
 

@@ -31,6 +31,7 @@ record Forge(boolean forked, boolean branched, int pulls, boolean closed, boolea
             case BRANCH -> branched ? this : new Forge(forked, true, pulls, closed, listed && shown);
             case PULL_REQUEST ->
                 inTheWay(rules) ? this : new Forge(forked, branched, pulls + 1, false, listed && shown);
+            case COMMENT, CLOSE -> throw new AssertionError("nothing is withdrawn here");
         };
     }
 
@@ -55,6 +56,7 @@ record Forge(boolean forked, boolean branched, int pulls, boolean closed, boolea
                         : found(pulls > 0 && listed, further(Step.PULL_REQUEST, progress));
             case BRANCH -> found(branched && listed, further(step, progress));
             case PULL_REQUEST -> found(pulls > 0 && listed, further(step, progress));
+            case COMMENT, CLOSE -> throw new AssertionError("nothing is withdrawn here");
         };
     }
 
@@ -76,6 +78,7 @@ record Forge(boolean forked, boolean branched, int pulls, boolean closed, boolea
             case COMMIT -> progress.committed("c1");
             case BRANCH -> progress.pushed();
             case PULL_REQUEST -> progress.opened(PULL);
+            case COMMENT, CLOSE -> throw new AssertionError("nothing is withdrawn here");
         };
     }
 }
