@@ -56,6 +56,9 @@ public interface ExecutionConfig {
     /** Planted values: whatever repeats one, in any encoding, does not leave. */
     Optional<List<String>> canaries();
 
+    /** The file with the user's facts; without it nothing is written in their name. */
+    Optional<String> profile();
+
     /** Bytes of repository files in one prompt. */
     @WithDefault("60000")
     @Min(1_000)

@@ -6,6 +6,7 @@ import com.aigentsy.execution.generation.Conductor;
 import com.aigentsy.execution.postgres.PostgresBaselines;
 import com.aigentsy.execution.postgres.PostgresExecutions;
 import com.aigentsy.execution.postgres.PostgresMarket;
+import com.aigentsy.execution.postgres.PostgresSentWords;
 import com.aigentsy.execution.release.OutputGate;
 import com.aigentsy.execution.repository.GitRepositories;
 import com.aigentsy.execution.repository.RepositoryLimits;
@@ -18,15 +19,20 @@ import com.aigentsy.execution.steps.PlanningStep;
 import com.aigentsy.execution.steps.PricingStep;
 import com.aigentsy.execution.steps.PromptSize;
 import com.aigentsy.execution.steps.ReviewStep;
-import com.aigentsy.execution.steps.SandboxTrial;
 import com.aigentsy.execution.steps.Steps;
 import com.aigentsy.execution.steps.ValidatingStep;
+import com.aigentsy.execution.steps.WritingStep;
+import com.aigentsy.execution.trial.SandboxTrial;
 import com.aigentsy.execution.validation.SandboxedTestRunner;
 import com.aigentsy.execution.validation.TestRunner;
 import com.aigentsy.execution.validation.dependencies.Dependencies;
 import com.aigentsy.execution.validation.dependencies.PackageSource;
 import com.aigentsy.execution.validation.sandbox.Sandbox;
 import com.aigentsy.execution.validation.sandbox.SandboxSettings;
+import com.aigentsy.execution.writing.Profile;
+import com.aigentsy.execution.writing.Repetition;
+import com.aigentsy.execution.writing.SentWords;
+import com.aigentsy.execution.yaml.ProfileFacts;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.Notices;
 import com.aigentsy.runtime.WorkerSettings;
@@ -77,8 +83,14 @@ final class ExecutionWiring {
 
     @Produces
     @Singleton
-    Progress progress(Executions executions, Notices notices) {
-        return new Progress(executions, notices);
+    SentWords sentWords(Database database) {
+        return new PostgresSentWords(database);
+    }
+
+    @Produces
+    @Singleton
+    Progress progress(Executions executions, Notices notices, SentWords sentWords) {
+        return new Progress(executions, notices, sentWords, config.approvalLasts());
     }
 
     @Produces
@@ -110,18 +122,38 @@ final class ExecutionWiring {
 
     @Produces
     @Singleton
-    Steps steps(Database database, Conductor conductor, RepositorySource repositories, SandboxTrial trial) {
+    Repetition repetition(SentWords sentWords) {
+        return new Repetition(sentWords, ProfileFacts.read(config.profile().orElse(null)));
+    }
+
+    @Produces
+    @Singleton
+    Steps steps(
+            Database database,
+            Conductor conductor,
+            RepositorySource repositories,
+            SandboxTrial trial,
+            Repetition repetition) {
         var attempts = new AttemptPolicy(config.maxAttempts());
         var consulting = new Consulting(conductor, attempts, clock);
         var size = new PromptSize(config.promptFileBytes(), config.planTokens(), config.codeTokens());
         var base = new BaseTree(repositories);
         return new Steps(
-                new PricingStep(new PostgresMarket(database), clock, config.handOverLasts()),
+                new PricingStep(new PostgresMarket(database), clock, handOver(repetition.profile())),
                 new PlanningStep(repositories, consulting, size),
                 new GeneratingStep(base, consulting, size, gate),
                 new ValidatingStep(base, trial, attempts, clock, offering()),
                 new ReviewStep(base, consulting, size, config.approvalLasts()),
+                new WritingStep(
+                        consulting,
+                        repetition,
+                        gate,
+                        new WritingStep.Settings(config.handOverLasts(), config.planTokens())),
                 new EditStep(base, trial, clock, config.approvalLasts()));
+    }
+
+    private PricingStep.HandOver handOver(Profile user) {
+        return new PricingStep.HandOver(config.handOverLasts(), !user.facts().isEmpty());
     }
 
     private ValidatingStep.Offering offering() {

@@ -14,6 +14,7 @@ import com.aigentsy.execution.domain.state.Released;
 import com.aigentsy.execution.domain.state.Reviewing;
 import com.aigentsy.execution.domain.state.Validating;
 import com.aigentsy.execution.domain.state.ValidatingEdit;
+import com.aigentsy.execution.domain.state.Writing;
 import com.aigentsy.execution.steps.Steps;
 import com.aigentsy.runtime.CrashPoints;
 import com.aigentsy.runtime.Recording;
@@ -70,6 +71,7 @@ public final class ExecutionWorker implements TaskHandler {
             case Generating state -> record(execution, steps.generate(execution, state));
             case Validating state -> record(execution, steps.validate(execution, state));
             case Reviewing state -> record(execution, steps.review(execution, state));
+            case Writing state -> record(execution, steps.write(execution, state));
             case ValidatingEdit state -> record(execution, steps.validate(state));
             case Decidable state -> awaitDecision(execution, state);
             case Released _, Ended _ -> done(executions.unchanged(execution));
@@ -99,7 +101,7 @@ public final class ExecutionWorker implements TaskHandler {
     private TaskResult moves(Execution execution, ExecutionState next, Instant now) {
         log(execution, next.slug(), next instanceof Ended ended ? ended.ending().reason() : "");
         Recording recording = progress.to(execution, next, now);
-        return switch (next) {
+        return switch (progress.become(execution, next, now).state()) {
             case Ended _, Released _ -> done(recording);
             case Pricing _, Attempted _, ValidatingEdit _, Decidable _ ->
                 new TaskResult.Again(now, next.slug(), recording);

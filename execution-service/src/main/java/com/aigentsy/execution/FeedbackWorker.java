@@ -4,6 +4,7 @@ import com.aigentsy.events.EventAttributes;
 import com.aigentsy.events.Feedback;
 import com.aigentsy.execution.domain.Execution;
 import com.aigentsy.execution.domain.Rework;
+import com.aigentsy.execution.domain.Withdrawal;
 import com.aigentsy.execution.domain.state.AwaitingApproval;
 import com.aigentsy.execution.domain.state.Ending;
 import com.aigentsy.execution.domain.state.ExecutionState;
@@ -91,18 +92,22 @@ public final class FeedbackWorker implements TaskHandler {
             log(execution, work, "ignored");
             return new TaskResult.Done(Recording.nothing());
         }
+        if (released.offer().solution().codeFix() == null) {
+            log(execution, work, "withdrawn");
+            return asksAPerson(execution, work, now);
+        }
         return switch (work.feedback().kind()) {
             case Feedback.DRAFT_REFUSED ->
                 withoutDraft(execution.revised(work.cause(), work.submitted()), released, now);
             case Feedback.REVIEW -> reviewed(execution.reviewed(work.cause(), released, work.feedback()), work, now);
-            default ->
-                new TaskResult.Done(Recording.of(notices.waiting(
-                        execution.opportunityId(),
-                        "operator",
-                        "feedback_" + work.feedback().kind(),
-                        null,
-                        now)));
+            default -> asksAPerson(execution, work, now);
         };
+    }
+
+    private TaskResult asksAPerson(Execution execution, Work work, Instant now) {
+        String reason = "feedback_" + work.feedback().kind();
+        return new TaskResult.Done(
+                Recording.of(notices.waiting(execution.opportunityId(), "operator", reason, null, now)));
     }
 
     private TaskResult withoutDraft(Execution revised, Released released, Instant now) {
@@ -114,10 +119,13 @@ public final class FeedbackWorker implements TaskHandler {
         Rework rework = Objects.requireNonNull(reviewed.rework());
         if (rework.rounds() > policy.maxRounds()) {
             return givesUp(
-                    reviewed, work, "rounds_used", policy.maxRounds() + " reviews were answered before this one");
+                    reviewed,
+                    work,
+                    Withdrawal.ROUNDS_USED,
+                    policy.maxRounds() + " reviews were answered before this one");
         }
         if (work.feedback().body().isBlank()) {
-            return givesUp(reviewed, work, "no_words", "the review asks for changes and does not say which");
+            return givesUp(reviewed, work, Withdrawal.NO_WORDS, "the review asks for changes and does not say which");
         }
         log(reviewed, work, "revision");
         return new TaskResult.Done(goesOn(reviewed, rework.standing().rework(), now));
@@ -126,7 +134,7 @@ public final class FeedbackWorker implements TaskHandler {
     private TaskResult givesUp(Execution reviewed, Work work, String reason, String detail) {
         log(reviewed, work, reason);
         ExecutionState end = reviewed.state().end(Ending.failed(reason, detail));
-        return new TaskResult.Done(progress.to(reviewed, end, clock.instant()));
+        return new TaskResult.Done(goesOn(reviewed, end, clock.instant()));
     }
 
     /** The task of the released offer may be there still, asleep until its approval would have expired. */

@@ -1,9 +1,12 @@
 package com.aigentsy.execution;
 
 import com.aigentsy.events.LlmCall;
+import com.aigentsy.events.Solution.Message;
 import com.aigentsy.execution.domain.Execution;
+import com.aigentsy.execution.domain.Rework;
 import com.aigentsy.execution.domain.Verdict;
 import com.aigentsy.execution.domain.Waiting;
+import com.aigentsy.execution.domain.Withdrawal;
 import com.aigentsy.execution.domain.state.Attempted;
 import com.aigentsy.execution.domain.state.Decidable;
 import com.aigentsy.execution.domain.state.Ended;
@@ -12,6 +15,8 @@ import com.aigentsy.execution.domain.state.ExecutionState;
 import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.execution.domain.state.Released;
 import com.aigentsy.execution.domain.state.ValidatingEdit;
+import com.aigentsy.execution.writing.SentWords;
+import com.aigentsy.execution.writing.Shingles;
 import com.aigentsy.runtime.Notices;
 import com.aigentsy.runtime.Recording;
 import java.time.Duration;
@@ -30,10 +35,26 @@ public final class Progress {
 
     private final Executions executions;
     private final Notices notices;
+    private final SentWords sentWords;
+    private final Duration approvalLasts;
 
-    public Progress(Executions executions, Notices notices) {
+    public Progress(Executions executions, Notices notices, SentWords sentWords, Duration approvalLasts) {
         this.executions = executions;
         this.notices = notices;
+        this.sentWords = sentWords;
+        this.approvalLasts = approvalLasts;
+    }
+
+    /** Where it stands after a step: a revision that came to nothing is withdrawn, if a person agrees, or leaves what was. */
+    public Execution become(Execution before, ExecutionState next, Instant now) {
+        Execution after = before.become(next);
+        return after.rework() instanceof Rework rework
+                        && after.state() instanceof Released standing
+                        && standing.givenUp() instanceof Ending why
+                ? Withdrawal.of(rework, why, now.plus(approvalLasts))
+                        .map(before::become)
+                        .orElse(after)
+                : after;
     }
 
     public Recording to(Execution before, ExecutionState next, Instant now) {
@@ -42,7 +63,7 @@ public final class Progress {
                 : Recording.of(notices.resolved(before.opportunityId(), next.slug(), now));
         Optional<Verdict> verdict = Verdict.of(before.state(), next);
         return resolved.and(verdict.map(said -> executions.judged(before, said)).orElse(Recording.nothing()))
-                .and(move(before.become(next), verdict, now));
+                .and(move(become(before, next, now), verdict, now));
     }
 
     /** Says so once, however often it is tried again. */
@@ -62,9 +83,18 @@ public final class Progress {
             case Decidable decidable -> waitsForAPerson(after, decidable, now);
             case Released released when released.givenUp() instanceof Ending why -> stands(after, why, now);
             case Released released ->
-                executions.save(after, now).publish(after.priced(released, calls(after, verdict), now));
+                executions
+                        .save(after, now)
+                        .and(sent(after, released, now))
+                        .publish(after.priced(released, calls(after, verdict), now));
             case Ended ended -> executions.save(after, now).publish(after.completed(ended, calls(after, verdict), now));
         };
+    }
+
+    private Recording sent(Execution after, Released released, Instant now) {
+        return released.offer().solution().message() instanceof Message words
+                ? sentWords.remember(after.id(), after.revision(), Shingles.of(words.body()), now)
+                : Recording.nothing();
     }
 
     private List<LlmCall> calls(Execution execution, Optional<Verdict> verdict) {

@@ -22,7 +22,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,22 +101,37 @@ class ReworkIT {
     }
 
     @Test
-    void aRevisionThatComesToNothingLeavesThePullRequestAndTellsAPerson() {
+    void aRevisionThatComesToNothingIsWithdrawnInWordsThatAPersonMayChangeAndMustApprove() {
         Envelope<?> first = released("github_8704");
         World.MODELS.script(request -> Till.answer(request, Till.BROKEN + "// still wrong\n"));
         desk.wire.send(review(first, 5, "Please break it."));
 
-        await().atMost(Desk.SOON).until(() -> desk.status("github_8704").get("revision_given_up") != null);
-        JsonPath status = desk.status("github_8704");
-        assertThat(status.getString("state")).isEqualTo("released");
-        assertThat(status.getString("revision_given_up.reason")).isEqualTo("validation_failed");
-        assertThat(status.getString("waiting.reason")).isEqualTo("revision_given_up");
+        JsonPath offer = revision("github_8704", 1);
+        assertThat(offer.getString("action")).isEqualTo("withdraw_pull_request");
+        assertThat(offer.getString("diff")).contains("passed the tests", "AI helped");
+        assertThat(offer.getString("plan.approach")).contains("validation_failed");
+        String hash = offer.getString("content_sha256");
+        reword("github_8704", hash, "See http://evil.example/ please.").statusCode(422);
+        String edited = reword("github_8704", hash, "Sorry, this took too long.")
+                .statusCode(200)
+                .extract()
+                .path("content_sha256");
+        desk.decide("approve", "github_8704", hash).statusCode(409);
+        desk.decide("approve", "github_8704", edited).statusCode(200);
+
+        OpportunityPriced withdrawal = priced(last(Topic.PRICED, "github_8704", 2));
+        assertThat(withdrawal.approval().effectKey())
+                .isEqualTo(Ids.effect("github_8704", "github", "withdraw_pull_request", 1));
+        assertThat(withdrawal.solution().message())
+                .isNotNull()
+                .satisfies(words -> assertThat(words.body())
+                        .startsWith("Sorry, this took too long.")
+                        .contains("with the help of AI"));
         assertThat(desk.wire.events(Topic.COMPLETED, "github_8704")).isEmpty();
-        assertThat(desk.wire.events(Topic.PRICED, "github_8704")).hasSize(1);
     }
 
     @Test
-    void aFourthReviewIsNotAnswered() {
+    void aFourthReviewIsNotAnsweredAndThePullRequestStandsIfAPersonWantsItTo() {
         Envelope<?> released = released("github_8705");
         for (int round = 1; round <= 3; round++) {
             String content = Till.FIXED + "// round " + round + "\n";
@@ -127,9 +144,14 @@ class ReworkIT {
         World.MODELS.forget();
         desk.wire.send(review(released, 14, "And once more."));
 
-        await().atMost(Desk.SOON).until(() -> desk.status("github_8705").get("revision_given_up") != null);
-        assertThat(desk.status("github_8705").getString("revision_given_up.reason"))
-                .isEqualTo("rounds_used");
+        JsonPath offer = revision("github_8705", 4);
+        assertThat(offer.getString("diff")).contains("After 3 rounds");
+        desk.decide("reject", "github_8705", offer.getString("content_sha256")).statusCode(200);
+        JsonPath status = desk.status("github_8705");
+        assertThat(status.getString("state")).isEqualTo("released");
+        assertThat(status.getString("revision_given_up.reason")).isEqualTo("operator_rejected");
+        assertThat(status.getString("waiting.reason")).isEqualTo("revision_given_up");
+        assertThat(desk.wire.events(Topic.PRICED, "github_8705")).hasSize(4);
         assertThat(World.MODELS.requests()).isEmpty();
     }
 
@@ -150,6 +172,13 @@ class ReworkIT {
                 .isEqualTo("pull_request_decided");
         assertThat(desk.status("github_8706").getMap("waiting")).isNull();
         desk.decide("approve", "github_8706", hash).statusCode(409);
+    }
+
+    private ValidatableResponse reword(String id, String hash, String words) {
+        return desk.as()
+                .body(Map.of("content_sha256", hash, "message", words))
+                .put("/approvals/" + Ids.execution(id))
+                .then();
     }
 
     private Envelope<?> released(String id) {

@@ -20,24 +20,7 @@ class ReviewIT {
 
     @Test
     void aReviewIsAnsweredWithARevisionOfTheSamePullRequestWhichIsThenMerged() {
-        Path repository = folder.resolve("seed/acme/tally");
-        Command.write(repository.resolve("tree/Tally.java"), tally("a + b + 1"));
-        Command.write(repository.resolve("tree/Tests.java"), TESTS);
-        Command.write(repository.resolve("issues.json"), """
-                [{"number": 3, "title": "[$150] One too many", "body": "Adding 1 and 2 should give 3.",
-                  "labels": ["bounty"], "created_at": "2026-11-20T10:00:00Z"}]""");
-        Command.write(repository.resolve("maintainer.json"), """
-                {"merge": "tests_pass", "test_command": ["java", "Tests.java"],
-                 "review": [{"comment": "Please use Math.addExact.", "then": "merge"}]}""");
-        Path script = folder.resolve("script.json");
-        Command.write(script, SCRIPT);
-
-        var demo = new Command(
-                        folder.resolve("home"),
-                        Map.of(
-                                "AIGENTSY_FORGE_SEED", folder.resolve("seed").toString(),
-                                "AIGENTSY_MODEL_SCRIPT", script.toString()))
-                .run(Duration.ofMinutes(5), "demo");
+        Command.Ended demo = demo("return Math.addExact(a, b);");
 
         assertThat(demo.code()).as(demo.output()).isZero();
         assertThat(demo.output()).containsPattern("feedback +\\[\\$150] One too many +review");
@@ -49,6 +32,38 @@ class ReviewIT {
         assertThat(handedIn).as(demo.output()).hasSize(2);
         assertThat(handedIn.getFirst()).isEqualTo(handedIn.getLast());
         assertThat(demo.output()).contains("1 won").contains("the books balance");
+    }
+
+    @Test
+    void whatNoRevisionCanAnswerIsWithdrawnWithAFewWordsAndClosed() {
+        Command.Ended demo = demo("return a - b;");
+
+        assertThat(demo.code()).as(demo.output()).isZero();
+        assertThat(demo.output())
+                .containsPattern("withdrawn +\\[\\$150] One too many +given up")
+                .contains("1 withdrawn", "the books balance");
+    }
+
+    /** One issue whose fix is reviewed once, and a model whose second change adds up like this. */
+    private Command.Ended demo(String answered) {
+        Path repository = folder.resolve("seed/acme/tally");
+        Command.write(repository.resolve("tree/Tally.java"), tally("a + b + 1"));
+        Command.write(repository.resolve("tree/Tests.java"), TESTS);
+        Command.write(repository.resolve("issues.json"), """
+                [{"number": 3, "title": "[$150] One too many", "body": "Adding 1 and 2 should give 3.",
+                  "labels": ["bounty"], "created_at": "2026-11-20T10:00:00Z"}]""");
+        Command.write(repository.resolve("maintainer.json"), """
+                {"merge": "tests_pass", "test_command": ["java", "Tests.java"],
+                 "review": [{"comment": "Please use Math.addExact.", "then": "merge"}]}""");
+        Path script = folder.resolve("script.json");
+        Command.write(script, SCRIPT.formatted(answered));
+
+        return new Command(
+                        folder.resolve("home"),
+                        Map.of(
+                                "AIGENTSY_FORGE_SEED", folder.resolve("seed").toString(),
+                                "AIGENTSY_MODEL_SCRIPT", script.toString()))
+                .run(Duration.ofMinutes(5), "demo");
     }
 
     private static String tally(String sum) {
@@ -71,7 +86,7 @@ class ReviewIT {
               "answers": [{"json": {"approach": "Add up, and no more.", "files_to_change": ["Tally.java"]}}]},
              {"when": {"task": "code", "prompt_contains": "Please use Math.addExact."},
               "answers": [{"json": {"files": [],
-                "edits": [{"path": "Tally.java", "search": "return a + b;", "replace": "return Math.addExact(a, b);"}],
+                "edits": [{"path": "Tally.java", "search": "return a + b;", "replace": "%s"}],
                 "commit_message": "Add exactly", "pr_title": "Add exactly", "pr_description": "As asked in the review."}}]},
              {"when": {"task": "code"},
               "answers": [{"json": {"files": [], "edits": [{"path": "Tally.java", "search": " + 1", "replace": ""}],

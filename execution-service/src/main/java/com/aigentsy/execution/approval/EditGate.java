@@ -2,6 +2,7 @@ package com.aigentsy.execution.approval;
 
 import com.aigentsy.events.Opportunity;
 import com.aigentsy.events.Solution.CodeFix;
+import com.aigentsy.events.Solution.Message;
 import com.aigentsy.events.Target;
 import com.aigentsy.execution.prompt.AnswerReader;
 import com.aigentsy.execution.release.Disclosure;
@@ -26,6 +27,17 @@ public record EditGate(RepositorySource repositories, OutputGate gate) {
         }
         CodeFix disclosed = Disclosure.added(edited);
         gate.refusal(disclosed, base(target), issue).ifPresent(refusal -> {
+            throw refused(refusal.reason() + ": " + refusal.detail());
+        });
+        return disclosed;
+    }
+
+    Message passed(Message edited, Opportunity issue) {
+        if (edited.body().isBlank()) {
+            throw refused("message must say something");
+        }
+        Message disclosed = Disclosure.added(edited);
+        gate.refusal(disclosed, issue).ifPresent(refusal -> {
             throw refused(refusal.reason() + ": " + refusal.detail());
         });
         return disclosed;

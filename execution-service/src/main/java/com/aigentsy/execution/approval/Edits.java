@@ -1,7 +1,9 @@
 package com.aigentsy.execution.approval;
 
+import com.aigentsy.events.Opportunity;
 import com.aigentsy.events.Solution;
 import com.aigentsy.events.Solution.CodeFix;
+import com.aigentsy.events.Solution.Message;
 import com.aigentsy.execution.ExecutionWorker;
 import com.aigentsy.execution.Executions;
 import com.aigentsy.execution.Progress;
@@ -49,14 +51,30 @@ public final class Edits {
         if (!(execution.state() instanceof AwaitingApproval offer)) {
             throw ProblemException.conflict("this work was handed over to you: there is nothing to edit");
         }
-        CodeFix offered = Objects.requireNonNull(offer.solution().codeFix());
-        CodeFix fix =
-                gate.passed(edit.on(offered), offer.target(), execution.scored().opportunity());
-        var edited = new Solution(fix, null);
-        if (!fix.equals(offered)) {
-            record(execution, fix.files().equals(offered.files()) ? offer.reworded(edited) : offer.validate(edited));
+        if (!edit.fits(offer.solution())) {
+            throw EditGate.refused("a change has files, commit_message, pr_title and pr_description, words a message");
+        }
+        Solution edited = edited(execution, offer, edit);
+        if (!edited.equals(offer.solution())) {
+            record(execution, filesChanged(offer, edited) ? offer.validate(edited) : offer.reworded(edited));
         }
         return judged(executionId, edited);
+    }
+
+    private Solution edited(Execution execution, AwaitingApproval offer, Edit edit) {
+        Opportunity about = execution.scored().opportunity();
+        return offer.solution().message() instanceof Message words
+                ? new Solution(null, gate.passed(edit.on(words), about))
+                : new Solution(gate.passed(edit.on(change(offer.solution())), offer.target(), about), null);
+    }
+
+    private static boolean filesChanged(AwaitingApproval offer, Solution edited) {
+        return edited.codeFix() instanceof CodeFix fix
+                && !fix.files().equals(change(offer.solution()).files());
+    }
+
+    private static CodeFix change(Solution offered) {
+        return Objects.requireNonNull(offered.codeFix());
     }
 
     private void record(Execution execution, ExecutionState next) {

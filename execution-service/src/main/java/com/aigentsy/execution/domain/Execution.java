@@ -82,10 +82,17 @@ public record Execution(
         return rework != null && !(state instanceof Released || state instanceof Ended);
     }
 
-    /** The identity of what leaves next: the pull request, or a change of the one there is. */
+    /** What leaves next: the pull request, a change of the one there is or its end, or words that a person sends. */
+    public String action() {
+        if (state instanceof AwaitingApproval offer && offer.solution().message() != null) {
+            return submitted ? "withdraw_pull_request" : "send_proposal";
+        }
+        return submitted ? "update_pull_request" : "open_pull_request";
+    }
+
+    /** Its identity. */
     public UUID effectKey() {
-        String action = submitted ? "update_pull_request" : "open_pull_request";
-        return Ids.effect(opportunityId(), scored.opportunity().platform(), action, revision);
+        return Ids.effect(opportunityId(), scored.opportunity().platform(), action(), revision);
     }
 
     public Envelope<OpportunityPriced> priced(Released released, List<LlmCall> calls, Instant now) {

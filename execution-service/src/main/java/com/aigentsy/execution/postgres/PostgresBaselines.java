@@ -1,7 +1,7 @@
 package com.aigentsy.execution.postgres;
 
 import com.aigentsy.events.Target;
-import com.aigentsy.execution.steps.Baselines;
+import com.aigentsy.execution.trial.Baselines;
 import com.aigentsy.execution.validation.TestRun;
 import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.EventJson;

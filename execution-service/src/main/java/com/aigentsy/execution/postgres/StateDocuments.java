@@ -11,6 +11,7 @@ import com.aigentsy.execution.domain.state.Released;
 import com.aigentsy.execution.domain.state.Reviewing;
 import com.aigentsy.execution.domain.state.Validating;
 import com.aigentsy.execution.domain.state.ValidatingEdit;
+import com.aigentsy.execution.domain.state.Writing;
 import com.aigentsy.runtime.EventJson;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ final class StateDocuments {
                     Generating.class,
                     Validating.class,
                     Reviewing.class,
+                    Writing.class,
                     AwaitingApproval.class,
                     ValidatingEdit.class,
                     HandedOver.class,

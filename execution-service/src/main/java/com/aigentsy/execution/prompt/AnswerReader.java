@@ -3,6 +3,7 @@ package com.aigentsy.execution.prompt;
 import com.aigentsy.events.Plan;
 import com.aigentsy.events.Solution;
 import com.aigentsy.execution.generation.Reply;
+import com.aigentsy.execution.writing.Draft;
 import com.aigentsy.runtime.EventJson;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Reads a model's answer as a plan, a change or a review. Nothing in it is believed before the schema has accepted it. */
+/** Reads a model's answer as a plan, a change, a review or a text. Nothing in it is believed before the schema has accepted it. */
 public final class AnswerReader {
 
     private static final JsonMapper JSON = JsonMapper.builder()
@@ -23,6 +24,7 @@ public final class AnswerReader {
     private static final AnswerSchema PLAN = AnswerSchema.of("plan");
     private static final AnswerSchema CODE = AnswerSchema.of("code");
     private static final AnswerSchema REVIEW = AnswerSchema.of("review");
+    private static final AnswerSchema WRITING = AnswerSchema.of("writing");
     private static final int TITLE = 120;
 
     private AnswerReader() {}
@@ -43,6 +45,27 @@ public final class AnswerReader {
                         .valueStream()
                         .map(JsonNode::asText)
                         .toList()));
+    }
+
+    public static Reading<Draft> writing(Reply reply) {
+        return read(
+                reply,
+                WRITING,
+                answer -> new Draft(
+                        answer.get("subject").asText(),
+                        answer.get("paragraphs")
+                                .valueStream()
+                                .map(paragraph -> paragraph
+                                        .valueStream()
+                                        .map(AnswerReader::sentence)
+                                        .toList())
+                                .toList()));
+    }
+
+    private static Draft.Sentence sentence(JsonNode sentence) {
+        return new Draft.Sentence(
+                sentence.get("text").asText(),
+                sentence.get("facts").valueStream().map(JsonNode::asText).toList());
     }
 
     /** What is wrong with the shape of a change somebody else wrote. */

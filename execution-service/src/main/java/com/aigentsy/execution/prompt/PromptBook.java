@@ -37,6 +37,10 @@ public final class PromptBook {
         return prompt(LlmTask.REVIEW, places, maxOutputTokens);
     }
 
+    public static Prompt writing(Map<String, String> places, int maxOutputTokens) {
+        return prompt(LlmTask.WRITING, places, maxOutputTokens);
+    }
+
     /** The task's current version, with the schema of the same name as the task. */
     public static Prompt prompt(LlmTask task, Map<String, String> places, int maxOutputTokens) {
         String version = Objects.requireNonNull(CURRENT.get(task.slug()), () -> "no prompt for " + task.slug());

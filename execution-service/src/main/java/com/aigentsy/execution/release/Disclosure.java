@@ -1,20 +1,31 @@
 package com.aigentsy.execution.release;
 
 import com.aigentsy.events.Solution.CodeFix;
+import com.aigentsy.events.Solution.Message;
 import java.util.regex.Pattern;
 
 /** A maintainer is told that AI helped, whether or not the model says so itself. */
 public final class Disclosure {
 
     private static final Pattern SAID = Pattern.compile("\\b(?:AI|LLM|language model)\\b");
-    private static final String SENTENCE = "This change was prepared with the help of AI and approved by a person.";
+    private static final Pattern SAID_OF_MESSAGE = Pattern.compile("\\b(?:AI helped|help of AI)\\b");
+    private static final String SENTENCE = "This %s was prepared with the help of AI and approved by a person.";
 
     private Disclosure() {}
 
     /** What surrounds title and description is taken off here, so that nothing need be on the way. */
     public static CodeFix added(CodeFix fix) {
-        String said = fix.prDescription().strip();
-        String description = SAID.matcher(said).find() ? said : (said + "\n\n" + SENTENCE).strip();
+        String description = added(fix.prDescription(), "change", SAID);
         return new CodeFix(fix.files(), fix.commitMessage(), fix.prTitle().strip(), description);
+    }
+
+    /** A message may speak of AI and mean another's. */
+    public static Message added(Message message) {
+        return new Message(message.subject().strip(), added(message.body(), "message", SAID_OF_MESSAGE));
+    }
+
+    private static String added(String text, String what, Pattern saying) {
+        String said = text.strip();
+        return saying.matcher(said).find() ? said : (said + "\n\n" + SENTENCE.formatted(what)).strip();
     }
 }

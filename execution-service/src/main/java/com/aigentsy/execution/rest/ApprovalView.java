@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person decides about, whole: {@code kind} is the state, {@code awaiting_approval} or {@code handed_over};
+ * {@code action} is what approving it does: {@code withdraw_pull_request} for one;
  * {@code reviews} is what a pull request's maintainers asked for, if this is a revision of one.
  */
 public record ApprovalView(
@@ -25,6 +26,7 @@ public record ApprovalView(
         String opportunityId,
         String kind,
         int revision,
+        @Nullable String action,
         String title,
         String url,
         @Nullable String repository,
@@ -49,6 +51,7 @@ public record ApprovalView(
                 opportunity.id(),
                 state.slug(),
                 execution.revision(),
+                state instanceof AwaitingApproval ? execution.action() : null,
                 opportunity.title(),
                 opportunity.url(),
                 opportunity.repository(),

@@ -40,16 +40,17 @@ public class ApprovalsResource {
             @Nullable List<@Nullable File> files,
             @Nullable String commitMessage,
             @Nullable String prTitle,
-            @Nullable String prDescription) {
+            @Nullable String prDescription,
+            @Nullable String message) {
 
         Edit edit() {
             if (files != null && files.stream().anyMatch(Objects::isNull)) {
                 throw ProblemException.badRequest("files: each is {\"path\": …, \"content\": …}");
             }
-            var edit = new Edit(files, commitMessage, prTitle, prDescription);
+            var edit = new Edit(files, commitMessage, prTitle, prDescription, message);
             if (edit.isEmpty()) {
                 throw ProblemException.badRequest(
-                        "say what to change: files, commit_message, pr_title or pr_description");
+                        "say what to change: files, commit_message, pr_title, pr_description or message");
             }
             return edit;
         }

@@ -17,13 +17,16 @@ public final class PricingStep {
 
     private final Market market;
     private final Clock clock;
-    private final Duration handOverLasts;
+    private final HandOver handOver;
 
-    public PricingStep(Market market, Clock clock, Duration handOverLasts) {
+    public PricingStep(Market market, Clock clock, HandOver handOver) {
         this.market = market;
         this.clock = clock;
-        this.handOverLasts = handOverLasts;
+        this.handOver = handOver;
     }
+
+    /** How long the user has for what is theirs, and whether words can be written for them. */
+    public record HandOver(Duration lasts, boolean written) {}
 
     Step take(Execution execution, Pricing state) {
         Instant now = clock.instant();
@@ -35,7 +38,8 @@ public final class PricingStep {
         return new Step.To(
                 switch (to) {
                     case Route.AIGENTSY -> state.plan(price);
-                    case Route.USER -> state.handOver(price, now.plus(handOverLasts));
+                    case Route.USER ->
+                        handOver.written() ? state.write(price) : state.handOver(price, now.plus(handOver.lasts()));
                     default ->
                         state.end(Ending.forbidden("not_routed", "routed to " + to + ", so there is nothing to do"));
                 });

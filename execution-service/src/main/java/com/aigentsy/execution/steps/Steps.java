@@ -8,6 +8,7 @@ import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.execution.domain.state.Reviewing;
 import com.aigentsy.execution.domain.state.Validating;
 import com.aigentsy.execution.domain.state.ValidatingEdit;
+import com.aigentsy.execution.domain.state.Writing;
 
 /** The steps by the state they leave. */
 public record Steps(
@@ -16,6 +17,7 @@ public record Steps(
         GeneratingStep generating,
         ValidatingStep validating,
         ReviewStep reviewing,
+        WritingStep writing,
         EditStep editing) {
 
     public Step price(Execution execution, Pricing state) {
@@ -36,6 +38,10 @@ public record Steps(
 
     public Step review(Execution execution, Reviewing state) {
         return reviewing.take(execution, state);
+    }
+
+    public Step write(Execution execution, Writing state) {
+        return writing.take(execution, state);
     }
 
     public Step validate(ValidatingEdit state) {

@@ -29,12 +29,18 @@ public final class Material {
         String said =
                 opportunity.title() + "\n" + opportunity.description() + "\n" + Objects.requireNonNullElse(problem, "");
         var files = new RelevantFiles(checkout, selection, said);
-        var places = new HashMap<String, String>();
+        Map<String, String> places = of(opportunity, problem);
         places.put("repository", Objects.requireNonNullElse(opportunity.repository(), opportunity.url()));
-        places.put("issue", quote("issue", issue(opportunity), ISSUE_BYTES));
         places.put("map", Untrusted.quote("file names", new CodeMap(checkout, MAP_BYTES).text(files.named())));
         places.put("contributing", contributing(checkout));
         places.put("files", files.text());
+        return places;
+    }
+
+    /** Where there is no repository to look at. */
+    public static Map<String, String> of(Opportunity opportunity, @Nullable String problem) {
+        var places = new HashMap<String, String>();
+        places.put("issue", quote("issue", issue(opportunity), ISSUE_BYTES));
         places.put("problem", problem == null ? "" : problem(problem));
         return places;
     }

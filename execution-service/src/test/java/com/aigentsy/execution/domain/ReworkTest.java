@@ -10,23 +10,31 @@ import com.aigentsy.events.Route;
 import com.aigentsy.events.Solution;
 import com.aigentsy.events.Solution.CodeFix;
 import com.aigentsy.events.Solution.File;
+import com.aigentsy.events.Solution.Message;
 import com.aigentsy.events.Target;
 import com.aigentsy.events.Validation;
 import com.aigentsy.events.Validation.Counts;
 import com.aigentsy.events.Validation.Evidence;
 import com.aigentsy.execution.Samples;
+import com.aigentsy.execution.domain.state.AwaitingApproval;
 import com.aigentsy.execution.domain.state.Ending;
 import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.execution.domain.state.Released;
+import com.aigentsy.execution.release.OutputGate;
+import com.aigentsy.execution.release.SizeLimits;
+import com.aigentsy.execution.release.secret.Secrets;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReworkTest {
 
     private static final Feedback REVIEW = new Feedback(Feedback.REVIEW, 1, "ada", "Name it.", Samples.NOW);
+    private static final Instant UNTIL = Samples.NOW.plusSeconds(60);
     private final Released standing = released(new File("a", "old a"), new File("b", "old b"));
     private final Execution reviewed = opened().reviewed(opened().cause(), standing, REVIEW);
 
@@ -61,6 +69,54 @@ class ReworkTest {
         var second = new Feedback(Feedback.REVIEW, 2, "ada", "And test it.", Samples.NOW);
         assertThat(reviewed.reviewed(reviewed.cause(), standing, second).reviews())
                 .containsExactly(REVIEW, second);
+    }
+
+    @Test
+    void whatCannotBeAnsweredIsWithdrawnInOurOwnWords() {
+        Rework rework = Rework.of(null, standing, REVIEW);
+        AwaitingApproval offer = Withdrawal.of(rework, Ending.failed("validation_failed", "red"), UNTIL)
+                .orElseThrow();
+
+        assertThat(offer.solution().message())
+                .isNotNull()
+                .satisfies(words -> assertThat(words.body())
+                        .contains("passed the tests", "we are closing this pull request", "AI helped")
+                        .doesNotContain("ada", "Name it."));
+        assertThat(offer.target()).isEqualTo(standing.offer().target());
+        assertThat(offer.expiresAt()).isEqualTo(UNTIL);
+        Execution withdrawing = reviewed.become(offer);
+        assertThat(withdrawing.effectKey())
+                .isEqualTo(com.aigentsy.events.Ids.effect("github_1", "github", "withdraw_pull_request", 1));
+    }
+
+    @Test
+    void everyFarewellPassesTheGate() {
+        var gate = new OutputGate(SizeLimits.standard(), Secrets.of(Map.of()));
+        for (Ending why : List.of(
+                Ending.failed("rounds_used", "3"),
+                Ending.failed("validation_failed", "red"),
+                Ending.failed("review_objected", "no"),
+                Ending.forbidden("ai_forbidden", "says so"))) {
+            Message words = Withdrawal.of(Rework.of(null, standing, REVIEW), why, UNTIL)
+                    .orElseThrow()
+                    .solution()
+                    .message();
+            assertThat(gate.refusal(
+                            Objects.requireNonNull(words), opened().scored().opportunity()))
+                    .as(why.reason())
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void whatAPersonOrThePlatformEndedStandsAndSoDoesAReviewWithoutWords() {
+        Rework rework = Rework.of(null, standing, REVIEW);
+        assertThat(List.of(
+                        Ending.rejectedByOperator("no"),
+                        Ending.expired("approval_expired", "nobody"),
+                        Ending.superseded("pull_request_decided", "merged"),
+                        Ending.failed("no_words", "says nothing")))
+                .allMatch(why -> Withdrawal.of(rework, why, UNTIL).isEmpty());
     }
 
     private static Execution opened() {

@@ -14,7 +14,8 @@ record OfferSheet(JsonNode approval, Optional<Journey> journey) {
     }
 
     boolean handOver() {
-        return approval.path("diff").asText("").isBlank();
+        return approval.path("diff").asText("").isBlank()
+                || approval.path("action").asText().equals("send_proposal");
     }
 
     List<String> lines() {

@@ -5,6 +5,7 @@ import com.aigentsy.events.Digests;
 import com.aigentsy.events.Plan;
 import com.aigentsy.events.Price;
 import com.aigentsy.events.Solution;
+import com.aigentsy.events.Solution.Message;
 import com.aigentsy.events.Target;
 import com.aigentsy.events.Validation;
 import java.time.Instant;
@@ -40,9 +41,18 @@ public record AwaitingApproval(
         return new Released(this, approval, null);
     }
 
+    /** Nothing but words, about what this offer made. */
+    AwaitingApproval words(Plan why, Solution words, Instant until) {
+        return new AwaitingApproval(price, why, target, words, validation, shown(words, ""), until, null, null);
+    }
+
     /** Other words for the same files: what the tests said still holds. */
     public AwaitingApproval reworded(Solution words) {
-        return edited(words, validation, diff, expiresAt);
+        return edited(words, validation, shown(words, diff), expiresAt);
+    }
+
+    static String shown(Solution solution, String diff) {
+        return solution.message() instanceof Message words ? words.subject() + "\n\n" + words.body() : diff;
     }
 
     /** Other files are not offered before the tests have judged them. */

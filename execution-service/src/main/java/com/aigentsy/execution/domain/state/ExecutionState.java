@@ -9,7 +9,7 @@ import java.util.Locale;
  * <pre>
  * pricing ──► planning ──► generating ⇄ validating ─(► reviewing)─► awaiting_approval ──► released
  *    │            ▲             (at most 3 attempts)                      ▲ ⇅                 │
- *    └► handed_over                                          validating_edit └─ ready at once ─┤
+ *    ├► handed_over ◄─ writing ──────────────────────────────►┤ validating_edit └─ ready at once ─┤
  *                 └──────── a maintainer's review, from what the pull request has ────────────┘
  * </pre>
  */

@@ -15,6 +15,10 @@ public record Pricing() implements ExecutionState {
         return new Planning(price, 1, null);
     }
 
+    public Writing write(Price price) {
+        return new Writing(price, 1, null);
+    }
+
     public HandedOver handOver(Price price, Instant until) {
         return new HandedOver(price, until);
     }

@@ -1,6 +1,9 @@
 package com.aigentsy.execution.domain.state;
 
 import com.aigentsy.events.Approval;
+import com.aigentsy.events.Plan;
+import com.aigentsy.events.Solution;
+import com.aigentsy.events.Solution.Message;
 import com.aigentsy.events.Target;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,11 @@ public record Released(
     /** Its maintainers want it otherwise: planned anew, from what the pull request has. */
     public Planning rework() {
         return new Planning(offer.price(), 1, null);
+    }
+
+    /** Nothing better can be made of it: the pull request is to be closed, with these words. */
+    public AwaitingApproval withdraw(Plan plan, Message words, Instant expiresAt) {
+        return offer.words(plan, new Solution(null, words), expiresAt);
     }
 
     /** The revision that was to follow came to nothing; this one stands, and the platform decides about it. */

@@ -1,4 +1,4 @@
-package com.aigentsy.execution.steps;
+package com.aigentsy.execution.trial;
 
 import com.aigentsy.events.Solution.CodeFix;
 import com.aigentsy.events.Solution.File;
@@ -8,6 +8,7 @@ import com.aigentsy.execution.control.Switches;
 import com.aigentsy.execution.repository.Checkout;
 import com.aigentsy.execution.repository.Folders;
 import com.aigentsy.execution.repository.ProcessFolder;
+import com.aigentsy.execution.steps.ValidatingStep;
 import com.aigentsy.execution.validation.ChangeRuns;
 import com.aigentsy.execution.validation.ChangeTrial;
 import com.aigentsy.execution.validation.TestRun;

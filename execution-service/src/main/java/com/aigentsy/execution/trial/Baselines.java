@@ -1,4 +1,4 @@
-package com.aigentsy.execution.steps;
+package com.aigentsy.execution.trial;
 
 import com.aigentsy.events.Target;
 import com.aigentsy.execution.validation.TestRun;

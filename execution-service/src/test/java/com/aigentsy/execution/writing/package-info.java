@@ -1,0 +1,4 @@
+@NullMarked
+package com.aigentsy.execution.writing;
+
+import org.jspecify.annotations.NullMarked;

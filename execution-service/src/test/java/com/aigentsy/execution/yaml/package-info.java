@@ -1,0 +1,4 @@
+@NullMarked
+package com.aigentsy.execution.yaml;
+
+import org.jspecify.annotations.NullMarked;
