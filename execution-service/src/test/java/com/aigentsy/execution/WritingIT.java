@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,8 @@ class WritingIT {
         desk.decide("approve", id, offer.getString("content_sha256")).statusCode(200);
         var priced = (OpportunityPriced) desk.single(Topic.PRICED, id).event();
         assertThat(priced.approval().effectKey()).isEqualTo(Ids.effect(id, "github", "send_proposal", 0));
+        assertThat(priced.approval().expiresAt())
+                .isEqualTo(priced.approval().approvedAt().plus(Duration.ofHours(24)));
         assertThat(priced.solution().message())
                 .isNotNull()
                 .satisfies(words -> assertThat(words.body()).isEqualTo(offer.getString("solution.message.body")));

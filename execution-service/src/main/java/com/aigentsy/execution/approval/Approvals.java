@@ -17,6 +17,7 @@ import com.aigentsy.runtime.Database;
 import com.aigentsy.runtime.ProblemException;
 import com.aigentsy.runtime.Recording;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class Approvals {
 
     private static final String OPERATOR = "operator";
+
+    /** However long an offer waits. */
+    private static final Duration LONGEST = Duration.ofHours(24);
 
     private final Decisions decisions;
     private final Progress progress;
@@ -91,8 +95,12 @@ public final class Approvals {
                 offer.price().currency(),
                 OPERATOR,
                 now,
-                offer.expiresAt().truncatedTo(ChronoUnit.MILLIS),
+                earlier(offer.expiresAt(), now.plus(LONGEST)).truncatedTo(ChronoUnit.MILLIS),
                 ""));
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private ApprovalSigner signer() {

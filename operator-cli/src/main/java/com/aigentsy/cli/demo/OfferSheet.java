@@ -23,8 +23,14 @@ record OfferSheet(JsonNode approval, Optional<Journey> journey) {
         lines.add("what     " + title());
         lines.add("where    " + journey.map(Journey::url).orElse(""));
         lines.add("price    " + price());
-        lines.add("tests    " + tests());
-        lines.add("files    " + files(approval.path("diff").asText("")));
+        if (approval.at("/solution/message").isMissingNode()) {
+            lines.add("tests    " + tests());
+            lines.add("files    " + files(approval.path("diff").asText("")));
+        } else {
+            lines.add("does     " + approval.path("action").asText("").replace('_', ' '));
+            lines.add("says     "
+                    + approval.at("/solution/message/body").asText("").replaceAll("\\s+", " "));
+        }
         lines.add("content  sha256 " + approval.path("content_sha256").asText());
         return lines;
     }
