@@ -14,22 +14,24 @@ import org.jspecify.annotations.Nullable;
  */
 final class Claims {
 
-    /** What a person is, has done, is good at. */
-    private static final Pattern MERIT = words(
+    /** What is only ever said of a person's worth, or of terms: never without a fact. */
+    private static final Pattern ALWAYS = words(
             "experienc|experti|certif|qualif|proficien|skill|speciali[sz]|accomplish|graduat|award|renown|knowledg"
-                    + "|profession|maintain|contribut|employ|freelanc|consult|engineer|programm|recogni[sz]|reput",
-            "expert|senior|junior|seasoned|veteran|track record|portfolio|degree|diploma|successful|proven|leading|best"
-                    + "|fluent|native|familiar|background|career|author|creator|created|founder|founded|co-founder"
-                    + "|developer|designer|writer|translator|committer|member|worked|working at|built|shipped"
-                    + "|delivered|developed|designed|implemented|published|wrote|written|translated|taught|trained"
-                    + "|managed|headed|led|ran|client|university");
+                    + "|profession|freelanc|recogni[sz]|reput|availab|guarant|warrant|discount",
+            "expert|senior|junior|seasoned|veteran|track record|portfolio|degree|diploma|successful|proven|fluent"
+                    + "|native|career|founder|founded|co-founder|taught|trained|managed|headed|led|ran|worked"
+                    + "|working at|university|best|free of charge|for free|immediately|right away|asap|tomorrow"
+                    + "|tonight|full-time|part-time");
 
-    /** What it would cost and when it would be done: the first is policy's to say, the second nobody's. */
-    private static final Pattern TERMS = words(
-            "discount|invoic|payment|refund|guarant|warrant|availab|dollar",
-            "price|priced|cost|rate|fee|charge|charged|budget|paid|pay|usd|eur|gbp|euro|free of charge|for free|hour"
-                    + "|hourly|day|daily|week|weekly|weekend|month|monthly|year|yearly|today|tomorrow|tonight"
-                    + "|immediately|right away|asap|deadline|full-time|part-time|[$€£¥]");
+    /** The same in one text and the matter itself in another: without a fact only if the job's text has the word too. */
+    private static final Pattern UNLESS_OF_THE_JOB = words(
+            "maintain|contribut|employ|consult|engineer|programm|payment|refund|invoic|dollar",
+            "leading|familiar|background|author|creator|created|developer|designer|writer|translator|committer"
+                    + "|member|client|built|shipped|delivered|developed|designed|implemented|published|wrote|written"
+                    + "|translated|price|priced|cost|rate|fee|charge|charged|budget|paid|pay|usd|eur|gbp|euro|hour"
+                    + "|hourly|day|daily|week|weekly|weekend|month|monthly|year|yearly|today|deadline");
+
+    private static final Pattern MONEY = Pattern.compile("[$€£¥]");
 
     private static final Pattern OURSELVES =
             Pattern.compile("\\b(?:i|i'm|i've|me|my|mine|myself|we|we're|we've|us|our|ours|ourselves)\\b");
@@ -41,9 +43,11 @@ final class Claims {
                     + "|(?:let|tell|ask|allow) (?:me|us))\\b");
 
     private final @Nullable String name;
+    private final Set<String> job;
 
-    Claims(@Nullable String name) {
+    Claims(@Nullable String name, String job) {
         this.name = name;
+        this.job = stems(UNLESS_OF_THE_JOB, job);
     }
 
     private static Pattern words(String beginnings, String whole) {
@@ -51,34 +55,42 @@ final class Claims {
                 "(?<!\\w)(?:(?:" + beginnings + ")\\w*|(?:" + whole + ")s?(?!\\w))", Pattern.CASE_INSENSITIVE);
     }
 
-    /** What a sentence says about the user although it names no fact. */
+    /** What a sentence says about the user, or about terms, although it names no fact. */
     Optional<String> in(String sentence) {
-        return first(MERIT, sentence)
-                .or(() -> first(TERMS, sentence))
+        return first(ALWAYS, sentence)
+                .or(() -> first(MONEY, sentence))
+                .or(() -> other(UNLESS_OF_THE_JOB, sentence, job))
                 .or(() -> named(sentence))
                 .or(() -> first(OURSELVES, INTENT.matcher(lower(sentence)).replaceAll(" ")));
     }
 
     /** What a sentence says beyond the facts that it names. */
     static Optional<String> beyond(String facts, String sentence) {
-        Set<String> known = said(facts);
-        return MERIT.matcher(sentence)
+        return other(ALWAYS, sentence, stems(ALWAYS, facts))
+                .or(() -> other(UNLESS_OF_THE_JOB, sentence, stems(UNLESS_OF_THE_JOB, facts)))
+                .or(() -> first(MONEY, sentence).filter(sign -> !facts.contains(sign)));
+    }
+
+    private static Optional<String> other(Pattern pattern, String sentence, Set<String> known) {
+        return pattern.matcher(sentence)
                 .results()
                 .map(MatchResult::group)
                 .filter(word -> !known.contains(Words.stem(lower(word))))
-                .findFirst()
-                .or(() -> first(TERMS, sentence).filter(word -> !lower(facts).contains(lower(word))));
+                .findFirst();
     }
 
-    private static Set<String> said(String facts) {
-        return MERIT.matcher(facts)
+    private static Set<String> stems(Pattern pattern, String text) {
+        return pattern.matcher(text)
                 .results()
                 .map(word -> Words.stem(lower(word.group())))
                 .collect(Collectors.toSet());
     }
 
     private Optional<String> named(String sentence) {
-        return Optional.ofNullable(name).filter(said -> lower(sentence).contains(lower(said)));
+        return Optional.ofNullable(name)
+                .filter(said -> Pattern.compile("(?<!\\w)" + Pattern.quote(lower(said)) + "(?!\\w)")
+                        .matcher(lower(sentence))
+                        .find());
     }
 
     private static Optional<String> first(Pattern pattern, String text) {

@@ -25,7 +25,7 @@ public final class Grounding {
     public Grounding(Profile profile, String job) {
         this.profile = profile;
         this.job = job;
-        this.claims = new Claims(profile.name());
+        this.claims = new Claims(profile.name(), job);
     }
 
     /** The first thing wrong, in words a model can act on. */

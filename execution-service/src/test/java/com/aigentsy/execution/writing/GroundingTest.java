@@ -15,6 +15,7 @@ class GroundingTest {
     private static final String JOB = """
             A getting-started guide for Tally
             We need a guide of 3 pages that shows how to install Tally with Maven. Experience with Markdown is required.
+            Our clients read it once a week.
             """;
 
     private static final Profile ADA = Profile.of(
@@ -34,6 +35,7 @@ class GroundingTest {
                                 said("I wrote the documentation of Quarkline, 120 pages.", "F2")),
                         List.of(
                                 said("I would start with the shortest way to install it."),
+                                said("Clients who read it once a week would find what is new at its top."),
                                 said("Let me know whether the guide should show Markdown as well."))));
 
         assertThat(grounding.problem(draft)).isEmpty();
@@ -54,6 +56,11 @@ class GroundingTest {
                 "It would take two evenings.",
                 "The price would be low.",
                 "I would do it for $50.",
+                "I would ask for US$ only.",
+                "I would write it as a certified writer.",
+                "I would write it as an author of guides.",
+                "I would need a day for it.",
+                "My clients would like it.",
                 "I would do it on Monday.",
                 "Ada Example would do this.",
                 "This is what Google does as well.",
