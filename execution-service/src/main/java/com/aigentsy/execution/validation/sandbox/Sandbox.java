@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * dead at the latest when we are. Tried once before its first use, so that a machine that cannot isolate is told apart
  * from tests that fail.
  */
-public final class Sandbox {
+public final class Sandbox implements Isolation {
 
     private final SandboxSettings settings;
     private final Cages cages;
@@ -50,11 +51,7 @@ public final class Sandbox {
     /** What came out; {@code stopped} is why we ended it ourselves, empty if it ended by itself. */
     public record Run(String output, String reports, int exitCode, String stopped, String sandbox) {}
 
-    /**
-     * {@code reports} is a shell pattern of files to read once the command has ended.
-     *
-     * @throws SandboxUnavailable if this machine cannot isolate
-     */
+    @Override
     public Run run(Path workingTree, List<String> command, String reports) {
         Bubblewrap known = bubblewrap();
         CrashPoints.hit("S1");
@@ -134,14 +131,9 @@ public final class Sandbox {
     }
 
     private Map<String, String> environment() {
-        return Map.of(
-                "PATH", settings.searchPath(),
-                "JAVA_HOME", settings.javaHome().toString(),
-                "JAVA_TOOL_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto -XX:-UsePerfData -Xmx256m",
-                "HOME", "/tmp",
-                "TMPDIR", "/tmp",
-                "LANG", "C.UTF-8",
-                "TZ", "UTC",
-                "CI", "true");
+        var environment = new HashMap<>(ENVIRONMENT);
+        environment.put("PATH", settings.searchPath());
+        environment.put("JAVA_HOME", settings.javaHome().toString());
+        return environment;
     }
 }

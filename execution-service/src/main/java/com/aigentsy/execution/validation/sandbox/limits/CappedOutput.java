@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * What a process printed, kept within a bound: the beginning and the end, where the summary is. Reads on, so that a
  * flood blocks nobody, and says how much there was in all.
  */
-final class CappedOutput {
+public final class CappedOutput {
 
     private static final int CHUNK = 16 * 1024;
 
@@ -18,13 +18,13 @@ final class CappedOutput {
     private final ByteArrayOutputStream beginning = new ByteArrayOutputStream();
     private long total;
 
-    CappedOutput(int limit) {
+    public CappedOutput(int limit) {
         head = limit / 4;
         tail = new byte[limit - head];
     }
 
     /** Reads until the stream ends; a stream broken by the process's death is an end like any other. */
-    void drain(InputStream in) {
+    public void drain(InputStream in) {
         byte[] chunk = new byte[CHUNK];
         try {
             for (int n = in.read(chunk); n >= 0; n = in.read(chunk)) {
@@ -46,11 +46,11 @@ final class CappedOutput {
         }
     }
 
-    synchronized long total() {
+    public synchronized long total() {
         return total;
     }
 
-    synchronized String text() {
+    public synchronized String text() {
         String start = beginning.toString(StandardCharsets.UTF_8);
         long rest = total - beginning.size();
         if (rest <= tail.length) {

@@ -20,6 +20,10 @@ public record Limits(Duration time, long memory, int processes, int cpus, long d
         return new Limits(other, memory, processes, cpus, disk, temporary, output);
     }
 
+    public Limits withCpus(int other) {
+        return new Limits(time, memory, processes, other, disk, temporary, output);
+    }
+
     /** What is kept in memory beside the run itself does not count against it. */
     public Limits withMoreMemory(long bytes) {
         return new Limits(time, memory + bytes, processes, cpus, disk, temporary, output);
