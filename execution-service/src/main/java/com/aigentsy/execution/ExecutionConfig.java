@@ -71,4 +71,36 @@ public interface ExecutionConfig {
     @WithDefault("16000")
     @Min(1_000)
     int codeTokens();
+
+    Isolated sandbox();
+
+    /** Where other people's tests are run: in bubblewrap on this machine, or in Jobs of the cluster we run in. */
+    interface Isolated {
+
+        Kind kind();
+
+        /** What the pods of Jobs run: execution-service's own image, or one made from it. */
+        Optional<String> image();
+
+        /** Such as gVisor's or Kata's; without one, the cluster's default. */
+        Optional<String> runtimeClass();
+
+        String namespace();
+
+        @Min(1)
+        @Max(64)
+        int cpus();
+
+        @WithDefault("https://kubernetes.default.svc")
+        String api();
+
+        @WithDefault("/var/run/secrets/kubernetes.io/serviceaccount")
+        Path credentials();
+
+        /** The means of isolation. */
+        enum Kind {
+            BUBBLEWRAP,
+            JOB
+        }
+    }
 }

@@ -27,8 +27,11 @@ import com.aigentsy.execution.validation.SandboxedTestRunner;
 import com.aigentsy.execution.validation.TestRunner;
 import com.aigentsy.execution.validation.dependencies.Dependencies;
 import com.aigentsy.execution.validation.dependencies.PackageSource;
+import com.aigentsy.execution.validation.job.JobSandbox;
+import com.aigentsy.execution.validation.job.JobSettings;
 import com.aigentsy.execution.validation.sandbox.Sandbox;
 import com.aigentsy.execution.validation.sandbox.SandboxSettings;
+import com.aigentsy.execution.validation.sandbox.limits.Limits;
 import com.aigentsy.execution.writing.Profile;
 import com.aigentsy.execution.writing.Repetition;
 import com.aigentsy.execution.writing.SentWords;
@@ -103,10 +106,24 @@ final class ExecutionWiring {
 
     @Produces
     @Singleton
-    TestRunner testRunner() {
+    TestRunner testRunner(@ConfigProperty(name = "aigentsy.instance") String replica) {
         PackageSource source = PackageSource.of(config.packagesCache(), config.packagesProxy());
         Path kept = config.workDirectory().resolve("packages");
-        return new SandboxedTestRunner(Dependencies.from(source, new Sandbox(SandboxSettings.standard()), kept, clock));
+        return new SandboxedTestRunner(
+                switch (config.sandbox().kind()) {
+                    case BUBBLEWRAP -> Dependencies.from(source, new Sandbox(SandboxSettings.standard()), kept, clock);
+                    case JOB -> Dependencies.ofTheImage(source, new JobSandbox(jobs(config.sandbox(), replica)));
+                });
+    }
+
+    private static JobSettings jobs(ExecutionConfig.Isolated sandbox, String replica) {
+        return new JobSettings(
+                new JobSettings.Api(sandbox.api(), sandbox.credentials(), sandbox.namespace()),
+                replica,
+                new JobSettings.Image(
+                        sandbox.image().orElse(""), sandbox.runtimeClass().orElse(null)),
+                Limits.standard().withCpus(sandbox.cpus()),
+                JobSettings.PORT);
     }
 
     @Produces

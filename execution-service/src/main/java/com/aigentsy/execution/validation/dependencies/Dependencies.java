@@ -1,5 +1,6 @@
 package com.aigentsy.execution.validation.dependencies;
 
+import com.aigentsy.execution.validation.sandbox.Isolation;
 import com.aigentsy.execution.validation.sandbox.Sandbox;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,6 +19,21 @@ public interface Dependencies {
     /** Where nothing is configured. */
     static Dependencies ofTheUser(Sandbox sandbox) {
         return OfflinePackages.ofTheUser(sandbox);
+    }
+
+    /**
+     * For pods, which bring what their image has below /packages. Folders and proxies are out of their reach.
+     *
+     * @throws IllegalArgumentException if the operator named one, saying what to do instead
+     */
+    static Dependencies ofTheImage(PackageSource source, Isolation pods) {
+        return switch (source) {
+            case PackageSource.UsersOwn _ -> new ImagePackages(pods);
+            case PackageSource.Cache _, PackageSource.Proxies _ ->
+                throw new IllegalArgumentException(PackageSource.CACHE + " and " + PackageSource.PROXY
+                        + " do nothing with AIGENTSY_SANDBOX=job: leave them out, and name an image that has the packages"
+                        + " below /packages as AIGENTSY_SANDBOX_IMAGE.");
+        };
     }
 
     /** Fetched packages are kept below {@code folder}. */
