@@ -19,12 +19,14 @@ RUN apt-get update && \
     apt-get install -y --no-install-recommends bubblewrap && \
     rm -rf /var/lib/apt/lists/*
 
-# Execution tries other people's code, with whatever their tests are run with.
+# Execution tries other people's code, with whatever their tests are run with: in a sandbox of its own container, or in
+# Jobs of this same image (as user 10077).
 FROM sandbox AS workshop
 ARG TOOLS="maven make nodejs npm python3 python3-pip python3-pytest golang cargo"
 RUN apt-get update && \
     apt-get install -y --no-install-recommends $TOOLS && \
-    rm -rf /var/lib/apt/lists/*
+    rm -rf /var/lib/apt/lists/* && \
+    useradd --uid 10077 --no-create-home --home-dir /tmp tests
 
 # Stand-ins for a forge, whose maintainers try what they are offered, and a model; and the operator's command.
 FROM sandbox AS world

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Names that point at something: ConfigMaps, Secrets, services with their ports, workloads. */
 final class References {
 
+    /** The cluster's own authority, which the cluster puts there. */
+    private static final String OF_EVERY_NAMESPACE = "kube-root-ca.crt";
+
     private final Manifests manifests;
     private final Set<String> secrets;
 
@@ -28,6 +31,8 @@ final class References {
         problems.addAll(missing("ConfigMap", configMaps(), References::configMapNames));
         problems.addAll(missing("Secret", secrets, References::secretNames));
         problems.addAll(missing("Service", names("Service"), References::serviceNames));
+        problems.addAll(missing("ServiceAccount", names("ServiceAccount"), References::serviceAccountNames));
+        problems.addAll(missing("Role", names("Role"), References::roleNames));
         problems.addAll(missing("StatefulSet", names("StatefulSet"), References::workloadNames));
         manifests.of("Service").forEach(service -> problems.addAll(ports(service)));
         return problems;
@@ -47,6 +52,7 @@ final class References {
 
     private Set<String> configMaps() {
         Set<String> names = names("ConfigMap");
+        names.add(OF_EVERY_NAMESPACE);
         manifests.kustomizations().stream()
                 .flatMap(kustomization -> Manifest.each(kustomization.object().path("configMapGenerator")))
                 .forEach(generated -> names.add(generated.path("name").asText()));
@@ -75,6 +81,18 @@ final class References {
             case "StatefulSet" -> manifest.all("serviceName").stream().map(JsonNode::asText);
             default -> Stream.of();
         };
+    }
+
+    private static Stream<String> serviceAccountNames(Manifest manifest) {
+        return Stream.concat(
+                manifest.all("serviceAccountName").stream().map(JsonNode::asText),
+                manifest.all("subjects").stream()
+                        .flatMap(Manifest::each)
+                        .map(subject -> subject.path("name").asText()));
+    }
+
+    private static Stream<String> roleNames(Manifest manifest) {
+        return manifest.all("roleRef").stream().map(role -> role.path("name").asText());
     }
 
     private static Stream<String> workloadNames(Manifest manifest) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 final class Values {
 
     private static final List<String> PORTS = List.of("port", "containerPort", "targetPort", "hostPort", "nodePort");
-    private static final List<String> AMOUNTS = List.of("requests", "limits");
+    private static final List<String> AMOUNTS = List.of("requests", "limits", "hard", "max", "default");
 
     private Values() {}
 
