@@ -142,16 +142,6 @@ class ConductorTest {
     }
 
     @Test
-    void aRepeatedQuestionDrawsTheSameLot() {
-        assertThat(KEY.chance()).isEqualTo(new CallKey("exec_1", "github_1", LlmTask.PLAN, 1, 0).chance());
-        assertThat(java.util.stream.IntStream.range(0, 1_000)
-                        .mapToDouble(i -> new CallKey("exec_" + i, "github_1", LlmTask.CODE, 1, 0).chance()))
-                .allMatch(chance -> chance >= 0 && chance < 1)
-                .filteredOn(chance -> chance < 0.1)
-                .hasSizeBetween(70, 130);
-    }
-
-    @Test
     void waitsAtTheCapAndSaysWhich() {
         book.full = true;
         ScriptedModel model = ScriptedModel.answering("anthropic", GOOD);
