@@ -158,8 +158,10 @@ class BooksIT {
         await().atMost(SOON)
                 .untilAsserted(
                         () -> assertThat(story(life).getList("timeline.type")).contains("discovered", "quarantined"));
-        assertThat(database.query("select stage from quarantine where key = $1", life.id()))
-                .hasSize(topic == Topic.COMPLETED ? 2 : 1);
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(database.query("select stage from quarantine where key = $1", life.id()))
+                                .hasSize(topic == Topic.COMPLETED ? 2 : 1));
         assertThat(Servers.get("/pipeline/notices").getList("items.opportunity_id"))
                 .contains(life.id());
     }

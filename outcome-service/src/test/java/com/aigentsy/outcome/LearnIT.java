@@ -48,8 +48,8 @@ class LearnIT {
 
     @BeforeEach
     void emptyTables() {
-        emptied = Instant.now();
         Servers.emptyBooks(database);
+        emptied = Instant.now();
     }
 
     @Test

@@ -70,6 +70,7 @@ class LearningPagesIT {
         List.of(won.discovered(), skipped.discovered(), won.scored(), skipped.skipped("value_unknown"), won.priced())
                 .forEach(wire::send);
         wire.send(won.submitted());
+        wire.send(won.priced(1));
         wire.send(won.ended(Outcome.WON, "merged"));
 
         await().atMost(SOON)

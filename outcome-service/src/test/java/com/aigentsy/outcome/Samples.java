@@ -5,6 +5,7 @@ import com.aigentsy.events.Envelope;
 import com.aigentsy.events.EventAttributes;
 import com.aigentsy.events.Ids;
 import com.aigentsy.events.LlmCall;
+import com.aigentsy.events.Offer;
 import com.aigentsy.events.Opportunity;
 import com.aigentsy.events.OpportunityCompleted;
 import com.aigentsy.events.OpportunityDiscovered;
@@ -46,16 +47,24 @@ public final class Samples {
         }
 
         public Envelope<OpportunityPriced> priced() {
-            var offer = approved("priced", OpportunityPriced.class).offer();
+            return priced(0);
+        }
+
+        public Envelope<OpportunityPriced> priced(int revision) {
+            var offer = revision(
+                    revision, approved("priced", OpportunityPriced.class).offer());
             return scored().next(
-                            Stage.EXECUTE, 1, OpportunityPriced.of(scored().event(), offer), FOUND.plusSeconds(60));
+                            Stage.EXECUTE,
+                            revision,
+                            OpportunityPriced.of(scored().event(), offer),
+                            FOUND.plusSeconds(60 + revision));
         }
 
         public Envelope<OpportunitySubmitted> submitted() {
             var submission = approved("submitted", OpportunitySubmitted.class).submission();
             return priced().next(
                             Stage.SUBMIT,
-                            1,
+                            0,
                             OpportunitySubmitted.of(priced().event(), submission),
                             FOUND.plusSeconds(90));
         }
@@ -79,6 +88,19 @@ public final class Samples {
                     new EventAttributes(
                             Ids.uuid5(id + kind + service + at), "/aigentsy/" + service, id, at, 0, id, null, null),
                     notice);
+        }
+
+        private static Offer revision(int revision, Offer sample) {
+            return new Offer(
+                    sample.executionId(),
+                    revision,
+                    sample.price(),
+                    sample.plan(),
+                    sample.solution(),
+                    sample.validation(),
+                    sample.approval(),
+                    sample.target(),
+                    sample.llmCalls());
         }
 
         private Opportunity opportunity() {

@@ -2,23 +2,18 @@ package com.aigentsy.outcome.domain;
 
 import com.aigentsy.events.EventAttributes;
 import com.aigentsy.events.Opportunity;
-import com.aigentsy.events.OpportunityCompleted;
-import com.aigentsy.events.OpportunityDiscovered;
 import com.aigentsy.events.OpportunityEvent;
 import com.aigentsy.events.OpportunityFeedback;
-import com.aigentsy.events.OpportunityPriced;
-import com.aigentsy.events.OpportunityScored;
-import com.aigentsy.events.OpportunitySubmitted;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** That an opportunity reached a stage for the first time, and how long after it was found; the funnel counts these. */
+/** That an opportunity reached a stage, and how long after it was found; the funnel counts each stage's first. */
 public record Milestone(String opportunityId, String platform, Instant found, String stage, Duration after) {
 
-    /** Empty for feedback and later revisions: the opportunity was there before. */
+    /** Empty for feedback, which leads back to where the opportunity was before. */
     public static Optional<Milestone> of(EventAttributes attributes, OpportunityEvent event) {
-        return isFirstOfItsStage(event) ? Optional.of(reached(attributes, event)) : Optional.empty();
+        return event instanceof OpportunityFeedback ? Optional.empty() : Optional.of(reached(attributes, event));
     }
 
     /** One bit per stage. */
@@ -36,14 +31,5 @@ public record Milestone(String opportunityId, String platform, Instant found, St
                 found,
                 Words.type(event),
                 after.isNegative() ? Duration.ZERO : after);
-    }
-
-    private static boolean isFirstOfItsStage(OpportunityEvent event) {
-        return switch (event) {
-            case OpportunityPriced priced -> priced.revision() == 1;
-            case OpportunitySubmitted submitted -> submitted.revision() == 1;
-            case OpportunityFeedback _ -> false;
-            case OpportunityDiscovered _, OpportunityScored _, OpportunityCompleted _ -> true;
-        };
     }
 }

@@ -57,7 +57,8 @@ public final class Story {
     }
 
     private static String priced(OpportunityPriced priced) {
-        return "offer " + priced.revision() + " at " + priced.price().amount().toPlainString() + " "
+        return "offer " + (priced.revision() + 1) + " at "
+                + priced.price().amount().toPlainString() + " "
                 + priced.price().currency() + ", " + priced.validation().testsPassed() + " of "
                 + priced.validation().testsRun() + " tests pass, approved by "
                 + priced.approval().approvedBy();
