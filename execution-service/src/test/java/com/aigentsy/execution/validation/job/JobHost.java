@@ -11,7 +11,7 @@ final class JobHost {
     public static void main(String[] arguments) {
         Path folder = Path.of(arguments[0]);
         new JobSandbox(
-                        JobSandboxIT.settings(arguments[1], folder, "execution-7"),
+                        InACluster.settings(arguments[1], folder, "execution-7"),
                         new NameServers(folder.resolve("resolv.conf"), Integer.parseInt(arguments[2]), List.of()))
                 .run(folder.resolve("tree"), List.of("/bin/sh", "-c", "sleep 600"), "");
     }
