@@ -80,6 +80,8 @@ class ProposalIT {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("won"));
+        await().atMost(SOON)
+                .until(() -> !wire.events(Topic.COMPLETED, work.id()).isEmpty());
         var won = (OpportunityCompleted)
                 wire.events(Topic.COMPLETED, work.id()).getLast().event();
         assertThat(won.completion().outcome()).isEqualTo(Outcome.WON);
