@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /**
  * Giving up politely: a few words below a pull request whose review we cannot answer, and its end; a person approves them
- * like every other act. All words are ours: nothing a stranger or a model wrote is in them.
+ * like every other act. The words that are sent are ours: nothing a stranger or a model wrote is in them.
  */
 public final class Withdrawal {
 
