@@ -2,8 +2,8 @@ package com.aigentsy.outcome;
 
 import com.aigentsy.local.EmbeddedKafka;
 import com.aigentsy.local.LocalPostgres;
+import com.aigentsy.local.Ports;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -54,7 +54,7 @@ public final class LearningPagesCost {
         Path folder = Files.createTempDirectory("learning-pages");
         LocalPostgres postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
         EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
-        int port = freePort();
+        int port = Ports.free();
         Process service = service(Path.of(arguments[0]), postgres, kafka, port);
         try (Connection database =
                 DriverManager.getConnection(postgres.jdbcUrl(), "outcome", postgres.password("outcome"))) {
@@ -148,11 +148,5 @@ public final class LearningPagesCost {
 
     private static double median(List<Long> nanos) {
         return nanos.stream().sorted().skip(nanos.size() / 2).findFirst().orElseThrow();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

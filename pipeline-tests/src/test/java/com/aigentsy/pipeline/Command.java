@@ -1,9 +1,8 @@
 package com.aigentsy.pipeline;
 
+import com.aigentsy.local.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +26,7 @@ final class Command {
     Command(Path home, Map<String, String> settings) {
         this.home = home;
         environment.put("AIGENTSY_HOME", home.toString());
-        PORTS.forEach(name -> environment.put("AIGENTSY_" + name + "_PORT", String.valueOf(freePort())));
+        PORTS.forEach(name -> environment.put("AIGENTSY_" + name + "_PORT", String.valueOf(Ports.free())));
         environment.putAll(settings);
     }
 
@@ -70,14 +69,6 @@ final class Command {
     private String classPath() {
         Path target = root.resolve("operator-cli").resolve("target");
         return target.resolve("operator-cli-0.1.0-SNAPSHOT.jar") + ":" + target.resolve("lib") + "/*";
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     static void write(Path file, String text) {

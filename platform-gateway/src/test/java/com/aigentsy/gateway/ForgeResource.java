@@ -1,13 +1,12 @@
 package com.aigentsy.gateway;
 
+import com.aigentsy.local.Ports;
 import com.aigentsy.local.forge.Forge;
 import com.aigentsy.local.forge.ForgeSettings;
 import com.aigentsy.local.forge.rest.RateLimits;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -94,7 +93,7 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public Map<String, String> start() {
-        int port = freePort();
+        int port = Ports.free();
         Path dir = temporary();
         forge = Forge.start(ForgeSettings.in(dir.resolve("forge"))
                 .seed(seed(dir.resolve("seed")))
@@ -167,14 +166,6 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
                     .append(number == 8 ? ", \"assignee\": \"somebody\"}" : "}");
         }
         return json.append("]").toString();
-    }
-
-    private static int freePort() {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Path temporary() {

@@ -13,7 +13,7 @@ public record StackSettings(Path repository, Home home, Map<String, String> envi
     }
 
     public static StackSettings of(Path repository, Map<String, String> environment) {
-        var replicas = Replicas.in(environment).at(new StackPorts(environment));
+        var replicas = Replicas.in(environment).at(new StackPorts(environment).distinct());
         return new StackSettings(repository, Home.of(repository, environment), environment, replicas);
     }
 

@@ -3,6 +3,7 @@ package com.aigentsy.local.launch;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,5 +34,12 @@ class WorldTest {
         assertThat(new StackPorts(Map.of()).kafka()).isEqualTo(19092);
         assertThatThrownBy(() -> new StackPorts(Map.of("AIGENTSY_KAFKA_PORT", "70000")).kafka())
                 .hasMessageContaining("AIGENTSY_KAFKA_PORT must be a port");
+    }
+
+    @Test
+    void twoServersOnOnePortAreRefused() {
+        assertThatThrownBy(() -> StackSettings.of(
+                        Path.of("."), Map.of("AIGENTSY_GATEWAY_PORT", "9083", "AIGENTSY_MODEL_PORT", "9083")))
+                .hasMessage("AIGENTSY_GATEWAY_PORT and AIGENTSY_MODEL_PORT are both 9083; give each a port of its own");
     }
 }

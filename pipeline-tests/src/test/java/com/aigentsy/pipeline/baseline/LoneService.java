@@ -1,9 +1,8 @@
 package com.aigentsy.pipeline.baseline;
 
+import com.aigentsy.local.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +25,7 @@ final class LoneService implements AutoCloseable {
 
     static LoneService start(Path folder, Map<String, String> environment) {
         Path output = folder.resolve("output.txt");
-        int port = freePort();
+        int port = Ports.free();
         var builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx96m",
@@ -60,14 +59,6 @@ final class LoneService implements AutoCloseable {
     String output() {
         try {
             return Files.readString(output);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,10 +1,7 @@
 package com.aigentsy.runtime.testing;
 
 import com.aigentsy.events.Topic;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
+import com.aigentsy.local.Ports;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -36,8 +33,8 @@ final class ContainerServers implements TestServers {
     private static final Duration START = Duration.ofMinutes(2);
     private static final Path SCHEMAS = Path.of("../k8s/components/single-node/schemas.sh");
 
-    private final int kafkaPort = freePort();
-    private final int postgresPort = freePort();
+    private final int kafkaPort = Ports.free();
+    private final int postgresPort = Ports.free();
     private final PostgreSQLContainer postgres = postgres();
     private volatile KafkaContainer kafka = kafka();
 
@@ -132,14 +129,6 @@ final class ContainerServers implements TestServers {
             return connection.isValid(1);
         } catch (SQLException e) {
             return false;
-        }
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,9 +3,8 @@ package com.aigentsy.execution.validation.job;
 import com.aigentsy.execution.validation.job.cluster.ApiServer;
 import com.aigentsy.execution.validation.sandbox.Sandbox;
 import com.aigentsy.execution.validation.sandbox.limits.Limits;
+import com.aigentsy.local.Ports;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -52,15 +51,7 @@ abstract class InACluster {
                 replica,
                 new JobSettings.Image("aigentsy/execution-service", null),
                 new Limits(time, 1L << 30, 256, 1, 1L << 26, 1L << 26, OUTPUT),
-                freePort());
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
+                Ports.free());
     }
 
     JobSandbox sandbox(String replica) {

@@ -6,11 +6,13 @@ import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every history of one effect, two replicas and a hostile world; and that the search would see what it should see. */
+@Tag("computing")
 class EffectProtocolModelTest {
 
     private static final int ENOUGH = 100_000;
