@@ -4,6 +4,8 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,6 +60,18 @@ public interface ExecutionConfig {
 
     /** The file with the user's facts; without it nothing is written in their name. */
     Optional<String> profile();
+
+    Negotiated price();
+
+    /** What a negotiated price must bring, in the listing's currency: what such work costs, and this share of it more. */
+    interface Negotiated {
+
+        @PositiveOrZero
+        BigDecimal cost();
+
+        @PositiveOrZero
+        double margin();
+    }
 
     /** Bytes of repository files in one prompt. */
     @WithDefault("60000")

@@ -5,6 +5,8 @@ import com.aigentsy.execution.generation.Conductor;
 import com.aigentsy.execution.postgres.PostgresExecutions;
 import com.aigentsy.execution.postgres.PostgresMarket;
 import com.aigentsy.execution.postgres.PostgresSentWords;
+import com.aigentsy.execution.pricing.Market;
+import com.aigentsy.execution.pricing.PricePolicy;
 import com.aigentsy.execution.release.OutputGate;
 import com.aigentsy.execution.repository.RepositorySource;
 import com.aigentsy.execution.steps.BaseTree;
@@ -64,8 +66,14 @@ final class ExecutionWiring {
 
     @Produces
     @Singleton
-    FeedbackStage feedbackStage() {
-        return new FeedbackStage();
+    Market market(Database database) {
+        return new PostgresMarket(database);
+    }
+
+    @Produces
+    @Singleton
+    FeedbackStage feedbackStage(Market market) {
+        return new FeedbackStage(market);
     }
 
     @Produces
@@ -89,7 +97,7 @@ final class ExecutionWiring {
     @Produces
     @Singleton
     Steps steps(
-            Database database,
+            Market market,
             Conductor conductor,
             RepositorySource repositories,
             SandboxTrial trial,
@@ -99,7 +107,11 @@ final class ExecutionWiring {
         var size = new PromptSize(config.promptFileBytes(), config.planTokens(), config.codeTokens());
         var base = new BaseTree(repositories);
         return new Steps(
-                new PricingStep(new PostgresMarket(database), clock, handOver(repetition.profile())),
+                new PricingStep(
+                        market,
+                        new PricePolicy(config.price().cost(), config.price().margin()),
+                        clock,
+                        handOver(repetition.profile())),
                 new PlanningStep(repositories, consulting, size),
                 new GeneratingStep(base, consulting, size, gate),
                 new ValidatingStep(base, trial, attempts, clock, offering()),

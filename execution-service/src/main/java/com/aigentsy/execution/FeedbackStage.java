@@ -5,17 +5,32 @@ import com.aigentsy.events.EventAttributes;
 import com.aigentsy.events.Feedback;
 import com.aigentsy.events.OpportunityCompleted;
 import com.aigentsy.events.OpportunityFeedback;
+import com.aigentsy.events.Outcome;
 import com.aigentsy.events.PipelineEvent;
+import com.aigentsy.execution.pricing.Market;
+import com.aigentsy.judgement.pricing.AskedPrice;
+import com.aigentsy.judgement.pricing.NegotiablePrice;
 import com.aigentsy.runtime.EventJson;
 import com.aigentsy.runtime.PollStage;
 import com.aigentsy.runtime.Recording;
 import com.aigentsy.runtime.TaskDraft;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * Takes in what a platform answered; a worker makes the next revision from it, or stops making one where the pull request
  * was decided meanwhile.
  */
 public final class FeedbackStage implements PollStage {
+
+    private static final Set<Outcome> TEACHING = EnumSet.of(Outcome.WON, Outcome.LOST, Outcome.EXPIRED);
+
+    private final Market market;
+
+    public FeedbackStage(Market market) {
+        this.market = market;
+    }
 
     @Override
     public String name() {
@@ -37,8 +52,8 @@ public final class FeedbackStage implements PollStage {
         };
     }
 
-    /** Only a pull request can be decided behind our back. */
-    private static Recording decided(EventAttributes cause, OpportunityCompleted completed) {
+    /** Only what was handed in can be decided behind our back. */
+    private Recording decided(EventAttributes cause, OpportunityCompleted completed) {
         String execution = completed.executionId();
         Integer revision = completed.revision();
         if (execution == null || revision == null || completed.submission() == null) {
@@ -50,7 +65,19 @@ public final class FeedbackStage implements PollStage {
                 completed.completion().decidedBy(),
                 completed.completion().reason(),
                 completed.completion().completedAt());
-        return task(new FeedbackWorker.Work(cause, execution, revision, true, end));
+        return task(new FeedbackWorker.Work(cause, execution, revision, true, end))
+                .and(learned(completed));
+    }
+
+    /** A client who never answered did not take the price either. */
+    private Recording learned(OpportunityCompleted completed) {
+        var end = completed.completion();
+        return Optional.ofNullable(completed.price())
+                .map(price -> price.factors().get(NegotiablePrice.MULTIPLE))
+                .filter(negotiated -> TEACHING.contains(end.outcome()))
+                .map(multiple -> new AskedPrice(multiple, end.outcome() == Outcome.WON))
+                .map(asked -> market.decided(completed.opportunity().id(), asked, end.completedAt()))
+                .orElse(Recording.nothing());
     }
 
     private static Recording task(FeedbackWorker.Work work) {

@@ -28,7 +28,11 @@ public final class Samples {
     }
 
     public static Envelope<OpportunityScored> scored(Opportunity opportunity) {
-        Envelope<OpportunityScored> scored = scored(opportunity.id(), opportunity.title(), Route.AIGENTSY);
+        return scored(opportunity, Route.AIGENTSY);
+    }
+
+    public static Envelope<OpportunityScored> scored(Opportunity opportunity, String route) {
+        Envelope<OpportunityScored> scored = scored(opportunity.id(), opportunity.title(), route);
         return new Envelope<>(
                 scored.attributes(),
                 new OpportunityScored(
@@ -71,6 +75,32 @@ public final class Samples {
                 issue.repository(),
                 number,
                 issue.labels(),
+                issue.selection(),
+                issue.provenance());
+    }
+
+    /** A job on a platform for freelancers: a sum to negotiate from, the most the client can spend, and no issue. */
+    public static Opportunity job(String id) {
+        Opportunity issue = opportunity(id, "A job", "acme/till");
+        return new Opportunity(
+                id,
+                "upwork",
+                issue.type(),
+                issue.title(),
+                "http://127.0.0.1/jobs/" + id,
+                issue.value(),
+                new BigDecimal("400"),
+                null,
+                null,
+                issue.currency(),
+                issue.description(),
+                issue.dimension(),
+                "upwork",
+                issue.createdAt(),
+                issue.urgency(),
+                null,
+                null,
+                List.of(),
                 issue.selection(),
                 issue.provenance());
     }

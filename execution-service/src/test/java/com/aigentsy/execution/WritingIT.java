@@ -1,12 +1,22 @@
 package com.aigentsy.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.aigentsy.events.Completion;
+import com.aigentsy.events.Envelope;
+import com.aigentsy.events.EventAttributes;
 import com.aigentsy.events.Ids;
+import com.aigentsy.events.OpportunityCompleted;
 import com.aigentsy.events.OpportunityPriced;
+import com.aigentsy.events.Outcome;
 import com.aigentsy.events.Route;
+import com.aigentsy.events.Stage;
+import com.aigentsy.events.Submission;
 import com.aigentsy.events.Topic;
 import com.aigentsy.execution.ScriptedModels.Answer;
+import com.aigentsy.execution.pricing.Market;
+import com.aigentsy.judgement.pricing.AskedPrice;
 import com.aigentsy.runtime.testing.LocalServers;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -14,6 +24,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -33,6 +44,9 @@ class WritingIT {
             "I would look at the sum first and then write down with one sentence why it was off by one.";
 
     private final Desk desk = new Desk();
+
+    @Inject
+    Market market;
 
     /** A user of whom one thing is known. */
     public static final class WithFacts implements QuarkusTestProfile {
@@ -107,6 +121,42 @@ class WritingIT {
         assertThat(desk.offer("github_8803").getString("kind")).isEqualTo("handed_over");
         assertThat(World.MODELS.requests()).hasSize(3);
         assertThat(World.MODELS.requests().getLast().text()).contains("was sent to somebody else before");
+    }
+
+    @Test
+    void aPriceIsNegotiatedAndWhatBecameOfItIsKnownToTheNext() {
+        String id = "upwork_8804";
+        World.MODELS.script(
+                request -> proposal("Every till deserves a test of its own before anybody touches its sum."));
+        desk.wire.send(Samples.scored(Samples.job(id), Route.USER));
+
+        JsonPath offer = desk.offer(id);
+        assertThat(offer.getString("price.model")).isEqualTo("negotiable-v1");
+        assertThat(offer.getString("solution.message.body")).contains("Price: 250 USD.\n");
+        desk.decide("approve", id, offer.getString("content_sha256")).statusCode(200);
+        var priced = desk.single(Topic.PRICED, id);
+        desk.wire.send(won(priced.attributes(), (OpportunityPriced) priced.event()));
+
+        await().atMost(Desk.SOON)
+                .untilAsserted(() -> assertThat(
+                                market.facts(Samples.job("upwork_8805")).asked())
+                        .containsExactly(new AskedPrice(1.0, true)));
+    }
+
+    private static Envelope<OpportunityCompleted> won(EventAttributes cause, OpportunityPriced priced) {
+        var sent = new Submission("8804", "http://127.0.0.1/jobs/8804", "sent", "", "", Samples.NOW);
+        var taken = new Completion(Outcome.WON, "accepted", "", false, null, Samples.NOW, "operator");
+        return new Envelope<>(
+                new EventAttributes(
+                        Ids.uuid5("completed " + cause.subject()),
+                        Stage.SUBMIT.source(),
+                        cause.subject(),
+                        Samples.NOW,
+                        cause.sequence() + 2,
+                        "run-1",
+                        cause.id(),
+                        null),
+                OpportunityCompleted.of(priced, sent, taken));
     }
 
     private static Answer proposal(String sentence) {

@@ -16,8 +16,9 @@ public final class Ports {
 
     private static final int COUNT = 12_000;
 
+    /** Processes that start one after another begin far apart. */
     private static final AtomicInteger NEXT =
-            new AtomicInteger((int) (ProcessHandle.current().pid() * 101 % COUNT));
+            new AtomicInteger((int) (ProcessHandle.current().pid() * 1_009 % COUNT));
 
     private Ports() {}
 

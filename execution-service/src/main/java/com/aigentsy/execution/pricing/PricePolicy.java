@@ -3,7 +3,10 @@ package com.aigentsy.execution.pricing;
 import com.aigentsy.events.Opportunity;
 import com.aigentsy.events.Price;
 import com.aigentsy.judgement.Money;
+import com.aigentsy.judgement.pricing.AcceptanceCurve;
 import com.aigentsy.judgement.pricing.LegacyV1Price;
+import com.aigentsy.judgement.pricing.NegotiablePrice;
+import com.aigentsy.judgement.pricing.Negotiation;
 import com.aigentsy.judgement.pricing.PostedPrice;
 import com.aigentsy.judgement.pricing.PriceFacts;
 import com.aigentsy.judgement.pricing.PriceQuote;
@@ -14,38 +17,59 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** A posted bounty is asked as it stands and never raised; where none is posted, nothing is asked. */
-public final class PricePolicy {
+/**
+ * What to ask. A bounty on an issue stands as posted and is never raised; other work that names a sum is negotiated from
+ * it, by what was asked before; where no sum is named, nothing is asked.
+ */
+public record PricePolicy(BigDecimal cost, double margin) {
 
     private static final String UNPRICED = "unpriced-v1";
 
-    private PricePolicy() {}
-
-    public static Price price(Opportunity opportunity, Market.Facts facts, Instant now) {
-        return posted(opportunity)
-                .map(money -> posted(money, suggestion(money, facts, now)))
-                .orElseGet(() -> unpriced(opportunity));
+    /** Empty where the client cannot spend what it must bring: {@code cost} and {@code margin} (0.2 is 20 %) on it. */
+    public Optional<Price> price(Opportunity opportunity, Market.Facts facts, Instant now) {
+        return money(opportunity.value(), opportunity.currency())
+                .map(listed ->
+                        quote(opportunity, listed, facts).map(asked -> price(asked, suggestion(listed, facts, now))))
+                .orElseGet(() -> Optional.of(unpriced(opportunity)));
     }
 
-    private static Optional<Money> posted(Opportunity opportunity) {
-        BigDecimal value = opportunity.value();
-        String currency = opportunity.currency();
-        return value == null || currency == null ? Optional.empty() : Money.read(value, currency);
+    private Optional<PriceQuote> quote(Opportunity opportunity, Money listed, Market.Facts facts) {
+        return opportunity.issueNumber() == null
+                ? NegotiablePrice.quote(negotiation(opportunity, listed), AcceptanceCurve.learn(facts.asked()))
+                : Optional.of(PostedPrice.quote(listed));
     }
 
-    private static PriceQuote suggestion(Money posted, Market.Facts facts, Instant now) {
+    private Negotiation negotiation(Opportunity opportunity, Money listed) {
+        Money budget = money(opportunity.valueMax(), opportunity.currency())
+                .filter(most -> most.compareTo(listed) >= 0)
+                .orElse(null);
+        return new Negotiation(listed, Money.rounded(cost.doubleValue(), listed.currency()), margin, budget);
+    }
+
+    private static Optional<Money> money(@Nullable BigDecimal amount, @Nullable String currency) {
+        return amount == null || amount.signum() <= 0 || currency == null
+                ? Optional.empty()
+                : Money.read(amount, currency);
+    }
+
+    private static PriceQuote suggestion(Money listed, Market.Facts facts, Instant now) {
         return LegacyV1Price.quote(
-                new PriceFacts(posted, facts.openRequests(), facts.runningProjects(), 0, facts.similarPrices(), now));
+                new PriceFacts(listed, facts.openRequests(), facts.runningProjects(), 0, facts.similarPrices(), now));
     }
 
-    private static Price posted(Money money, PriceQuote suggestion) {
-        PriceQuote asked = PostedPrice.quote(money);
+    private static Price price(PriceQuote asked, PriceQuote suggestion) {
         List<String> explanation = new ArrayList<>(asked.explanation());
         explanation.add("%s would suggest %s".formatted(suggestion.model(), suggestion.amount()));
         explanation.addAll(suggestion.explanation());
+        Map<String, Double> factors = asked.factors().isEmpty() ? suggestion.factors() : asked.factors();
         return new Price(
-                money.major(), money.currency().getCurrencyCode(), suggestion.factors(), asked.model(), explanation);
+                asked.amount().major(),
+                asked.amount().currency().getCurrencyCode(),
+                factors,
+                asked.model(),
+                explanation);
     }
 
     private static Price unpriced(Opportunity opportunity) {

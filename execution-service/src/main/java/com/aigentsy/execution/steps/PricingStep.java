@@ -5,6 +5,7 @@ import com.aigentsy.events.Route;
 import com.aigentsy.execution.domain.Execution;
 import com.aigentsy.execution.domain.Step;
 import com.aigentsy.execution.domain.state.Ending;
+import com.aigentsy.execution.domain.state.ExecutionState;
 import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.execution.pricing.Market;
 import com.aigentsy.execution.pricing.PricePolicy;
@@ -16,11 +17,13 @@ import java.time.Instant;
 public final class PricingStep {
 
     private final Market market;
+    private final PricePolicy policy;
     private final Clock clock;
     private final HandOver handOver;
 
-    public PricingStep(Market market, Clock clock, HandOver handOver) {
+    public PricingStep(Market market, PricePolicy policy, Clock clock, HandOver handOver) {
         this.market = market;
+        this.policy = policy;
         this.clock = clock;
         this.handOver = handOver;
     }
@@ -30,18 +33,21 @@ public final class PricingStep {
 
     Step take(Execution execution, Pricing state) {
         Instant now = clock.instant();
-        Price price = PricePolicy.price(
-                execution.scored().opportunity(),
-                market.facts(execution.scored().opportunity()),
-                now);
-        String to = execution.scored().route().to();
-        return new Step.To(
-                switch (to) {
-                    case Route.AIGENTSY -> state.plan(price);
-                    case Route.USER ->
-                        handOver.written() ? state.write(price) : state.handOver(price, now.plus(handOver.lasts()));
-                    default ->
-                        state.end(Ending.forbidden("not_routed", "routed to " + to + ", so there is nothing to do"));
-                });
+        var opportunity = execution.scored().opportunity();
+        return new Step.To(policy.price(opportunity, market.facts(opportunity), now)
+                .map(price -> route(execution.scored().route().to(), state, price, now))
+                .orElseGet(() -> state.end(Ending.forbidden(
+                        "price_below_floor",
+                        "the client can spend %s %s, less than it must bring"
+                                .formatted(opportunity.valueMax(), opportunity.currency())))));
+    }
+
+    private ExecutionState route(String to, Pricing state, Price price, Instant now) {
+        return switch (to) {
+            case Route.AIGENTSY -> state.plan(price);
+            case Route.USER ->
+                handOver.written() ? state.write(price) : state.handOver(price, now.plus(handOver.lasts()));
+            default -> state.end(Ending.forbidden("not_routed", "routed to " + to + ", so there is nothing to do"));
+        };
     }
 }

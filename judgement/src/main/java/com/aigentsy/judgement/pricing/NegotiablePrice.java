@@ -18,6 +18,9 @@ public final class NegotiablePrice {
 
     public static final String NAME = "negotiable-v1";
 
+    /** The factor that says how many times the usual price is asked: what the next curve learns from. */
+    public static final String MULTIPLE = "multiple";
+
     private NegotiablePrice() {}
 
     /** Empty where the client's budget is below our floor: there is no price for both. */
@@ -30,9 +33,16 @@ public final class NegotiablePrice {
         return Optional.of(new PriceQuote(
                 price,
                 Rounding.halfEven(multiple, 2),
-                Map.of("acceptance", curve.hasEnough() ? curve.probability(multiple) : 1.0),
+                factors(multiple, curve),
                 NAME,
                 explanation(price, facts, curve)));
+    }
+
+    /** Nothing is said about being accepted where nothing is known of it. */
+    private static Map<String, Double> factors(double multiple, AcceptanceCurve curve) {
+        return curve.hasEnough()
+                ? Map.of(MULTIPLE, multiple, "acceptance", curve.probability(multiple))
+                : Map.of(MULTIPLE, multiple);
     }
 
     /** On each step of the curve the dearest price earns most, so no other needs a look. */

@@ -7,6 +7,7 @@ import static com.aigentsy.local.launch.ServiceName.OUTCOME;
 import static com.aigentsy.local.launch.ServiceName.SCORING;
 
 import com.aigentsy.local.launch.ServiceName;
+import com.aigentsy.pipeline.harness.Work;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -58,6 +59,8 @@ final class Catalogue {
                 new Trial("A5", EXECUTION, Doubts::yesToSomethingElse),
                 new Trial("E9", GATEWAY, new CrashAt("R1", GATEWAY)),
                 new Trial("E10", GATEWAY, Pauses::whileAnEffectLeaves),
+                new Trial("E11", GATEWAY, new CrashAt("E11", GATEWAY, Work::plantInVain)),
+                new Trial("E12", GATEWAY, new CrashAt("E12", GATEWAY, Work::plantInVain)),
                 new Trial("M2", GATEWAY, Hearsay::twiceReorderedAndForged),
                 new Trial("O2", OUTCOME, new RebuildKilled("O2")),
                 new Trial("O3", OUTCOME, new RebuildKilled("O3")));

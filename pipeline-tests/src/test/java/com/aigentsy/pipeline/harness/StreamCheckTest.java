@@ -36,6 +36,16 @@ class StreamCheckTest {
     }
 
     @Test
+    void aRevisionOfWhatWasHandedInIsNoDuplicate() {
+        var told = journey();
+        told.add(4, new Told("revision", Topic.SUBMITTED.topicName(), "o", 5, "{\"revision\": 2}"));
+        told.add(new Told("end", Topic.COMPLETED.topicName(), "o", 6, "{}"));
+        told.remove(5);
+
+        assertThat(check(told).all()).isEmpty();
+    }
+
+    @Test
     void aMissingNumberIsABreach() {
         var told = journey();
         told.remove(2);

@@ -40,6 +40,13 @@ public final class Work {
             }
             """;
 
+    private static final String MERGES = "{\"merge\": \"always\"}\n";
+
+    /** A review that asks for changes and names none: nobody can answer it, so the pull request is withdrawn. */
+    private static final String CANNOT_BE_PLEASED = """
+            {"merge": "always", "review": [{"comment": "", "then": "merge"}]}
+            """;
+
     private final Path folder;
     private final Forge forge;
     private final List<String> planted = new ArrayList<>();
@@ -50,12 +57,21 @@ public final class Work {
     }
 
     /** So many more repositories; their full names. */
-    public synchronized List<String> plant(int count) {
+    public List<String> plant(int count) {
+        return plant(count, MERGES);
+    }
+
+    /** One more repository, whose pull request will have to be withdrawn. */
+    public void plantInVain() {
+        plant(1, CANNOT_BE_PLEASED);
+    }
+
+    private synchronized List<String> plant(int count, String maintainer) {
         var seed = folder.resolve(String.valueOf(planted.size()));
         var fresh = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
             int number = planted.size() + i + 1;
-            repository(seed.resolve(OWNER).resolve("answer-" + number), number);
+            repository(seed.resolve(OWNER).resolve("answer-" + number), number, maintainer);
             fresh.add(OWNER + "/answer-" + number);
         }
         forge.plant(seed);
@@ -76,10 +92,10 @@ public final class Work {
                 .toList();
     }
 
-    private static void repository(Path root, int number) {
+    private static void repository(Path root, int number, String maintainer) {
         write(root.resolve("tree/Answer.java"), ANSWER);
         write(root.resolve("tree/Tests.java"), TESTS);
-        write(root.resolve("maintainer.json"), "{\"merge\": \"always\"}\n");
+        write(root.resolve("maintainer.json"), maintainer);
         write(root.resolve("issues.json"), """
                 [{"number": 1, "title": "[$150] Answer %1$d is wrong by one", "body": "Answer %1$d should be 42.",
                   "labels": ["bounty"], "assignee": null, "locked": false, "state": "open", "created_at": "%2$s"}]
