@@ -15,6 +15,9 @@ final class References {
     /** The cluster's own authority, which the cluster puts there. */
     private static final String OF_EVERY_NAMESPACE = "kube-root-ca.crt";
 
+    /** Who the user is, which only the user can say (docs/operations.md); every reference to it is optional. */
+    private static final String OF_THE_USER = "aigentsy-profile";
+
     private final Manifests manifests;
     private final Set<String> secrets;
 
@@ -62,7 +65,13 @@ final class References {
     private static Stream<String> configMapNames(Manifest manifest) {
         return Stream.of("configMapRef", "configMapKeyRef", "configMap")
                 .flatMap(field -> manifest.all(field).stream())
+                .filter(reference -> !ofTheUser(reference))
                 .map(reference -> reference.path("name").asText());
+    }
+
+    private static boolean ofTheUser(JsonNode reference) {
+        return reference.path("name").asText().equals(OF_THE_USER)
+                && reference.path("optional").asBoolean();
     }
 
     private static Stream<String> secretNames(Manifest manifest) {
