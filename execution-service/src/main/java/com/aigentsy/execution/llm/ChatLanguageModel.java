@@ -10,7 +10,6 @@ import dev.langchain4j.data.message.UserMessage;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.output.FinishReason;
 import dev.langchain4j.model.output.TokenUsage;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -77,11 +76,14 @@ record ChatLanguageModel(String provider, ProviderSettings settings, ChatModel m
         return in == null || out == null || total == null ? out : Long.valueOf(Math.max(out, total - in));
     }
 
+    /** Claude's refusals come as OTHER, as does whatever else ends an answer before it is whole. */
     private static Quality quality(ChatResponse response) {
-        FinishReason reason = response.finishReason();
-        return reason == FinishReason.LENGTH
-                ? Quality.TRUNCATED
-                : reason == FinishReason.CONTENT_FILTER ? Quality.REFUSED : Quality.ANSWERED;
+        return switch (response.finishReason()) {
+            case LENGTH -> Quality.TRUNCATED;
+            case CONTENT_FILTER, OTHER -> Quality.REFUSED;
+            case STOP, TOOL_EXECUTION -> Quality.ANSWERED;
+            case null -> Quality.ANSWERED;
+        };
     }
 
     private static @Nullable Long count(@Nullable Integer tokens) {
