@@ -86,7 +86,9 @@ public final class Main {
         }
         out.println("Usage: ./aigentsy COMMAND");
         VERBS.forEach(verb -> out.println(describe(verb)));
-        out.println("  test\n      runs the whole test suite");
+        out.println(
+                "  test [--contracts [--record]]\n      runs the whole test suite; or holds what we say to models and to GitHub"
+                        + " against servers of third parties (needs Node)");
         out.println("  crash-matrix [--times …] [--points …] [--results …]\n"
                 + "      kills real processes at every crash point and asks whether every promise held");
         out.println("  nemesis | broker-kills | database-kills | budget-race | planted-bugs | rolling-restart\n"
