@@ -51,7 +51,11 @@ class ChatModelsTest {
     }
 
     private LanguageModel model(Function<ProviderSettings, LanguageModel> provider, String url) {
-        return provider.apply(new ProviderSettings("a-key", url, "claude-sonnet-4-6", Duration.ofSeconds(2)));
+        return model(provider, url, Duration.ofSeconds(20));
+    }
+
+    private LanguageModel model(Function<ProviderSettings, LanguageModel> provider, String url, Duration timeout) {
+        return provider.apply(new ProviderSettings("a-key", url, "claude-sonnet-4-6", timeout));
     }
 
     @ParameterizedTest
@@ -158,13 +162,14 @@ class ChatModelsTest {
     void saysThatATimeoutMayHaveBeenBilled() {
         server.script(request -> {
             try {
-                new java.util.concurrent.CountDownLatch(1).await(4, java.util.concurrent.TimeUnit.SECONDS);
+                new java.util.concurrent.CountDownLatch(1).await(6, java.util.concurrent.TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
             return Answer.text("{}");
         });
-        assertThatThrownBy(() -> model(ChatModels::anthropic, server.url()).ask(PROMPT))
+        assertThatThrownBy(() -> model(ChatModels::anthropic, server.url(), Duration.ofSeconds(2))
+                        .ask(PROMPT))
                 .isInstanceOfSatisfying(ProviderFailure.class, failure -> {
                     assertThat(failure.reason()).isEqualTo("timed_out");
                     assertThat(failure.perhapsBilled()).isTrue();
@@ -177,9 +182,8 @@ class ChatModelsTest {
     @MethodSource("providers")
     void endsAnAnswerThatDripsForEver(Function<ProviderSettings, LanguageModel> provider) throws IOException {
         try (var dripping = DrippingServer.start()) {
-            assertThatThrownBy(
-                            () -> provider.apply(new ProviderSettings("k", dripping.url(), "m", Duration.ofMillis(500)))
-                                    .ask(PROMPT))
+            assertThatThrownBy(() -> model(provider, dripping.url(), Duration.ofMillis(1500))
+                            .ask(PROMPT))
                     .isInstanceOfSatisfying(ProviderFailure.class, failure -> {
                         assertThat(failure.reason()).isEqualTo("timed_out");
                         assertThat(failure.perhapsBilled()).isTrue();
