@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 
-/** Packages that are fetched through the operator's proxies, once for each tree, and unpacked in every sandbox anew. */
+/** Packages that are fetched through the operator's proxies, once for each tree and set of proxies, and unpacked in every sandbox anew. */
 final class FetchedPackages implements Dependencies {
 
     private static final String KEPT = "/fetched";
@@ -53,7 +53,7 @@ final class FetchedPackages implements Dependencies {
 
     /** Fetched by one worker while the others wait. */
     private PackageStore.Kept kept(Path base, Map<Ecosystem, URI> wanted) {
-        String fingerprint = Fingerprint.of(base);
+        String fingerprint = Fingerprint.of(base, wanted);
         ReentrantLock lock = fetching.computeIfAbsent(fingerprint, _ -> new ReentrantLock());
         try {
             lock.lockInterruptibly();

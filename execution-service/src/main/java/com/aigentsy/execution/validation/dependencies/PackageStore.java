@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What was fetched, by the fingerprint of the tree it was fetched for; the longest unused goes when there is too much. What
+ * What was fetched, by the fingerprint of what it was fetched for; the longest unused goes when there is too much. What
  * was not fetched well is kept for an hour only: the proxy may have more by then.
  */
 final class PackageStore {
