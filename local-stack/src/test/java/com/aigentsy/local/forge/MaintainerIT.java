@@ -108,12 +108,25 @@ class MaintainerIT {
 
     @Test
     void asksForChangesAndMergesOnceTheyCame() {
-        Client client = start("{\"merge\": \"always\", \"review\": [{\"comment\": \"Please say why\"}]}");
+        Client client = start("{\"merge\": \"always\", \"review\": [{\"comment\": \"Please say why\", \"remarks\":"
+                + " [{\"path\": \"Calculator.java\", \"line\": 2, \"comment\": \"Here\"}]}]}");
         JsonNode pull = client.offer("acme/calc", "fix", "Calculator.java", SeedFolder.FIXED, "Fixes #7", true);
         JsonNode review = client.await("/repos/acme/calc/pulls/10/reviews", reviews -> !reviews.isEmpty())
                 .get(0);
         assertThat(review.get("state").asText()).isEqualTo("CHANGES_REQUESTED");
         assertThat(review.get("body").asText()).isEqualTo("Please say why");
+        JsonNode onLine = client.read("/repos/acme/calc/pulls/10/comments");
+        assertThat(onLine).hasSize(1);
+        assertThat(onLine.at("/0/pull_request_review_id").asLong())
+                .isEqualTo(review.get("id").asLong());
+        assertThat(onLine.at("/0/path").asText()).isEqualTo("Calculator.java");
+        assertThat(onLine.at("/0/line").asInt()).isEqualTo(2);
+        assertThat(onLine.at("/0/body").asText()).isEqualTo("Here");
+        assertThat(client.read("/repos/acme/calc/pulls/10")
+                        .get("review_comments")
+                        .asInt())
+                .isOne();
+        assertThat(client.read("/repos/acme/calc/issues/10/comments")).isEmpty();
 
         answer(client, pull);
 

@@ -14,7 +14,7 @@ record Reviewing(List<Round> rounds, List<Remark.Review> asked) {
 
     sealed interface Next {}
 
-    record Ask(String comment) implements Next {}
+    record Ask(Round round) implements Next {}
 
     /** The last round is not answered yet. */
     record Wait() implements Next {}
@@ -44,6 +44,6 @@ record Reviewing(List<Round> rounds, List<Remark.Review> asked) {
                 && rounds.get(asked.size() - 1).thenClose()) {
             return new Close();
         }
-        return asked.size() < rounds.size() ? new Ask(rounds.get(asked.size()).comment()) : new Decide();
+        return asked.size() < rounds.size() ? new Ask(rounds.get(asked.size())) : new Decide();
     }
 }

@@ -1,5 +1,6 @@
 package com.aigentsy.local.forge.maintainer;
 
+import com.aigentsy.local.forge.pulls.Discussion;
 import com.aigentsy.local.forge.pulls.IssueReferences;
 import com.aigentsy.local.forge.store.Issue;
 import com.aigentsy.local.forge.store.MaintainerRules;
@@ -30,16 +31,17 @@ final class Verdicts {
     void decide(Issue issue, String head) throws IOException, InterruptedException {
         MaintainerRules rules = hands.desk().project(issue).rules();
         switch (Reviewing.of(hands.desk(), issue, rules.review()).next(head)) {
-            case Reviewing.Ask(String comment) -> ask(issue, comment);
+            case Reviewing.Ask(MaintainerRules.Round round) -> ask(issue, round);
             case Reviewing.Wait() -> {}
             case Reviewing.Close() -> decline(issue, "Thank you for your work, but we will not go on with this.");
             case Reviewing.Decide() -> byRule(issue, head, rules);
         }
     }
 
-    private void ask(Issue issue, String comment) {
+    private void ask(Issue issue, MaintainerRules.Round round) {
         markReady(issue);
-        hands.discussion().review(issue, owner(issue), comment, Reviewing.CHANGES_REQUESTED);
+        var opinion = new Discussion.Opinion(Reviewing.CHANGES_REQUESTED, round.comment(), round.remarks());
+        hands.discussion().review(issue, owner(issue), opinion);
     }
 
     private void byRule(Issue issue, String head, MaintainerRules rules) throws IOException, InterruptedException {
@@ -78,7 +80,7 @@ final class Verdicts {
             decline(issue, CONFLICT);
             return;
         }
-        hands.discussion().review(issue, owner(issue), words, "APPROVED");
+        hands.discussion().review(issue, owner(issue), new Discussion.Opinion("APPROVED", words, List.of()));
         try {
             hands.merging().merge(issue, owner(issue), head);
         } catch (Refusal refusal) {

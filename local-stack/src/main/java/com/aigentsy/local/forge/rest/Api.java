@@ -7,6 +7,7 @@ import com.aigentsy.local.forge.pulls.PullRequests;
 import com.aigentsy.local.forge.shape.GitShape;
 import com.aigentsy.local.forge.shape.IssueShape;
 import com.aigentsy.local.forge.shape.PullShape;
+import com.aigentsy.local.forge.shape.ReviewShape;
 import com.aigentsy.local.forge.shape.Shapes;
 
 /** The table of all routes. */
@@ -25,7 +26,7 @@ public final class Api {
         var router = new Router();
         new SearchRoutes(desk, issues, rooms.merging()).register(router);
         new IssueRoutes(desk, rooms.discussion(), issues).register(router);
-        new PullRoutes(desk, rooms.pulls(), rooms.merging(), issues, pulls).register(router);
+        new PullRoutes(desk, rooms.pulls(), rooms.merging(), new ReviewShape(issues), pulls).register(router);
         new GitDataRoutes(desk, rooms.pulls(), git).register(router);
         new CommitRoutes(desk, git).register(router);
         new RepositoryRoutes(desk, shapes, git).register(router);

@@ -49,15 +49,22 @@ record Pages(Desk desk, Shapes shapes, PullShape pulls) {
         var html = new StringBuilder("<p>" + escaped(state(issue) + ", by " + issue.user()) + "</p>");
         html.append("<pre>").append(escaped(issue.body())).append("</pre>");
         for (Remark remark : desk.store().remarks(issue)) {
-            String verdict =
-                    remark.review() == null ? "" : " · " + remark.review().state();
-            html.append("<h3>").append(escaped(remark.user() + verdict)).append("</h3><pre>");
+            html.append("<h3>").append(escaped(remark.user() + about(remark))).append("</h3><pre>");
             html.append(escaped(remark.body())).append("</pre>");
         }
         if (issue.pull() != null) {
             html.append("<h2>Changes</h2><pre>").append(escaped(diff(issue))).append("</pre>");
         }
         return page(issue.repository() + " #" + issue.number() + ": " + issue.title(), html.toString());
+    }
+
+    private static String about(Remark remark) {
+        if (remark.review() != null) {
+            return " · " + remark.review().state();
+        }
+        return remark.place() == null
+                ? ""
+                : " · " + remark.place().path() + ":" + remark.place().line();
     }
 
     private Answer diff(Call call) {

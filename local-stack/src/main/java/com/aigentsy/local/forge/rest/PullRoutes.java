@@ -3,8 +3,8 @@ package com.aigentsy.local.forge.rest;
 import com.aigentsy.local.forge.pulls.Desk;
 import com.aigentsy.local.forge.pulls.Merging;
 import com.aigentsy.local.forge.pulls.PullRequests;
-import com.aigentsy.local.forge.shape.IssueShape;
 import com.aigentsy.local.forge.shape.PullShape;
+import com.aigentsy.local.forge.shape.ReviewShape;
 import com.aigentsy.local.forge.shape.Shapes;
 import com.aigentsy.local.forge.store.Issue;
 import com.aigentsy.local.forge.store.Project;
@@ -14,8 +14,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
 
-/** Pull requests: open, list, read, edit, merge; their files and reviews. */
-record PullRoutes(Desk desk, PullRequests pulls, Merging merging, IssueShape issues, PullShape shape) {
+/** Pull requests: open, list, read, edit, merge; their files, reviews, and what those say about lines. */
+record PullRoutes(Desk desk, PullRequests pulls, Merging merging, ReviewShape reviews, PullShape shape) {
 
     void register(Router router) {
         String all = "/repos/{owner}/{repo}/pulls";
@@ -123,21 +123,19 @@ record PullRoutes(Desk desk, PullRequests pulls, Merging merging, IssueShape iss
         Paging paging = Paging.of(call);
         var changes = shape.changes(issue);
         Answer answer = Answer.ok(Shapes.array(paging.of(changes), change -> shape.file(issue, change)));
-        String address = shape.shapes().api(issue.repository()) + "/pulls/" + issue.number() + "/files";
-        return paging.linked(answer, call, address, changes.size());
+        return paging.linked(answer, call, reviews.address(issue) + "/files", changes.size());
     }
 
     private Answer reviews(Call call) {
         Issue issue = pull(call);
-        List<Remark> reviews = desk.store().remarks(issue).stream()
-                .filter(remark -> remark.review() != null)
-                .toList();
-        return Answer.ok(Shapes.array(reviews, review -> issues.review(issue, review)));
+        return Answer.ok(Shapes.array(reviews.reviews(issue), review -> reviews.review(issue, review)));
     }
 
-    /** Nobody here comments on single lines. */
     private Answer reviewComments(Call call) {
-        pull(call);
-        return Answer.ok(Shapes.array(List.<Remark>of(), _ -> Shapes.object()));
+        Issue issue = pull(call);
+        List<Remark> comments = reviews.comments(issue);
+        Paging paging = Paging.of(call);
+        Answer answer = Answer.ok(Shapes.array(paging.of(comments), comment -> reviews.comment(issue, comment)));
+        return paging.linked(answer, call, reviews.address(issue) + "/comments", comments.size());
     }
 }

@@ -132,14 +132,14 @@ public final class Gardener {
                 null);
         desk.store().put(issue);
         for (int place = 0; place < seed.comments(); place++) {
-            desk.store().add(comment(issue, place));
+            desk.store().add(List.of(comment(issue, place)));
         }
     }
 
     private static Remark comment(Issue issue, int place) {
         long id = StableId.of("remark", issue.repository(), issue.number(), place);
         String user = "visitor-" + (place + 1);
-        return new Remark(id, issue.repository(), issue.number(), user, "+1", issue.createdAt(), null);
+        return new Remark(id, issue.repository(), issue.number(), user, "+1", issue.createdAt(), null, null);
     }
 
     /** Somebody else's pull request for the issue: a real branch with a real commit in a fork of theirs. */

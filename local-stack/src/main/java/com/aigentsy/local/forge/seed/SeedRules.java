@@ -1,6 +1,7 @@
 package com.aigentsy.local.forge.seed;
 
 import com.aigentsy.local.forge.store.MaintainerRules;
+import com.aigentsy.local.forge.store.MaintainerRules.Line;
 import com.aigentsy.local.forge.store.MaintainerRules.Round;
 import com.aigentsy.local.forge.store.MaintainerRules.Verdict;
 import java.util.HashMap;
@@ -31,8 +32,25 @@ final class SeedRules {
 
     private static List<Round> review(SeedFields rounds) {
         return rounds.items().stream()
-                .map(round -> new Round(round.object().at("comment").text(), closes(round.at("then"))))
+                .map(round -> new Round(
+                        round.object().at("comment").text(), remarks(round.at("remarks")), closes(round.at("then"))))
                 .toList();
+    }
+
+    private static List<Line> remarks(SeedFields remarks) {
+        return remarks.items().stream()
+                .map(remark -> new Line(
+                        remark.object().at("path").text(),
+                        line(remark.at("line")),
+                        remark.at("comment").text()))
+                .toList();
+    }
+
+    private static int line(SeedFields line) {
+        if (line.count() == 0) {
+            throw line.wrong("a line's number, from 1");
+        }
+        return line.count();
     }
 
     private static boolean closes(SeedFields then) {

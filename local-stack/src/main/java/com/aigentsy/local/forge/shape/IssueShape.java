@@ -10,7 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Issues (a pull request is one too), comments and reviews. */
+/** Issues (a pull request is one too) and comments. */
 public record IssueShape(Desk desk, Shapes shapes) {
 
     public ObjectNode issue(Issue issue) {
@@ -103,9 +103,7 @@ public record IssueShape(Desk desk, Shapes shapes) {
     }
 
     public List<Remark> comments(Issue issue) {
-        return desk.store().remarks(issue).stream()
-                .filter(remark -> remark.review() == null)
-                .toList();
+        return desk.store().remarks(issue).stream().filter(Remark::comment).toList();
     }
 
     public ObjectNode comment(Issue issue, Remark remark) {
@@ -117,18 +115,7 @@ public record IssueShape(Desk desk, Shapes shapes) {
                 .put("updated_at", remark.createdAt().toString());
     }
 
-    public ObjectNode review(Issue issue, Remark remark) {
-        ObjectNode node = said(issue, remark, "pullrequestreview-")
-                .put("pull_request_url", shapes.api(issue.repository()) + "/pulls/" + issue.number())
-                .put("submitted_at", remark.createdAt().toString());
-        if (remark.review() != null) {
-            node.put("state", remark.review().state())
-                    .put("commit_id", remark.review().commit());
-        }
-        return node;
-    }
-
-    private ObjectNode said(Issue issue, Remark remark, String anchor) {
+    ObjectNode said(Issue issue, Remark remark, String anchor) {
         ObjectNode node = Shapes.object()
                 .put("id", remark.id())
                 .put("node_id", Shapes.nodeId("Remark", remark.id()))

@@ -82,7 +82,7 @@ public record PullShape(Desk desk, Shapes shapes, IssueShape issues, Merging mer
         }
         List<Diffs.Change> changes = changes(issue);
         return node.put("comments", issues.comments(issue).size())
-                .put("review_comments", 0)
+                .put("review_comments", new ReviewShape(issues).comments(issue).size())
                 .put("commits", commits(issue, pull))
                 .put("additions", changes.stream().mapToInt(Diffs.Change::added).sum())
                 .put(

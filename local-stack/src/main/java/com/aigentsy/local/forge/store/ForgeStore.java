@@ -50,7 +50,7 @@ public final class ForgeStore {
     private void load(Snapshot snapshot) {
         snapshot.projects().forEach(project -> projects.put(key(project.fullName()), project));
         snapshot.issues().forEach(issue -> issues.put(Key.of(issue.repository(), issue.number()), issue));
-        snapshot.remarks().forEach(this::append);
+        snapshot.remarks().forEach(remark -> append(List.of(remark)));
     }
 
     /** Whether nothing was ever stored here, so that a seed may be planted. */
@@ -123,14 +123,15 @@ public final class ForgeStore {
         return remarks.getOrDefault(Key.of(issue.repository(), issue.number()), List.of());
     }
 
-    public void add(Remark remark) {
-        write(() -> append(remark));
+    /** All of the same issue; nobody sees some of them without the others. */
+    public void add(List<Remark> said) {
+        write(() -> append(said));
     }
 
-    private List<Remark> append(Remark remark) {
+    private List<Remark> append(List<Remark> said) {
         return remarks.merge(
-                Key.of(remark.repository(), remark.number()),
-                List.of(remark),
+                Key.of(said.getFirst().repository(), said.getFirst().number()),
+                said,
                 (before, added) ->
                         Stream.concat(before.stream(), added.stream()).toList());
     }

@@ -22,7 +22,16 @@ public record MaintainerRules(
     }
 
     /** One round of review: what is asked for, and whether the maintainer closes once it was answered, or goes on. */
-    public record Round(String comment, boolean thenClose) {}
+    public record Round(String comment, List<Line> remarks, boolean thenClose) {
+
+        /** A forge kept from before remarks on lines has none. */
+        public Round {
+            remarks = Objects.requireNonNullElse(remarks, List.of());
+        }
+    }
+
+    /** What is said about one line of a file. */
+    public record Line(String path, int line, String comment) {}
 
     public static final MaintainerRules NOBODY =
             new MaintainerRules(Verdict.LEAVE, List.of(), true, Map.of(), List.of());

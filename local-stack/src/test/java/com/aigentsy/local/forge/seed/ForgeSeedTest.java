@@ -54,6 +54,7 @@ class ForgeSeedTest {
             {}                                                          | merge: expected text, found nothing
             {"merge": "tests_pass"}                                     | test_command: expected the command as an array
             {"merge": "always", "drafts": "no"}                         | drafts: expected true or false, found "no"
+            {"merge": "always", "review": [{"comment": "c", "remarks": [{"path": "a", "line": 0, "comment": "d"}]}]} | a line's number, from 1, found 0
             {"merge": "always", "issues": {"seven": {"merge": "never"}}} | issues.seven: expected an issue's number
             """)
     void aWrongMaintainerIsNamedByFileAndField(String rules, String message) throws IOException {
