@@ -54,7 +54,8 @@ class ReviewIT {
                   "labels": ["bounty"], "created_at": "2026-11-20T10:00:00Z"}]""");
         Command.write(repository.resolve("maintainer.json"), """
                 {"merge": "tests_pass", "test_command": ["java", "Tests.java"],
-                 "review": [{"comment": "Please use Math.addExact.", "then": "merge"}]}""");
+                 "review": [{"comment": "Almost.", "then": "merge",
+                   "remarks": [{"path": "Tally.java", "line": 3, "comment": "Please use Math.addExact."}]}]}""");
         Path script = folder.resolve("script.json");
         Command.write(script, SCRIPT.formatted(answered));
 
@@ -84,7 +85,7 @@ class ReviewIT {
     private static final String SCRIPT = """
             [{"when": {"task": "plan"},
               "answers": [{"json": {"approach": "Add up, and no more.", "files_to_change": ["Tally.java"]}}]},
-             {"when": {"task": "code", "prompt_contains": "Please use Math.addExact."},
+             {"when": {"task": "code", "prompt_contains": "Tally.java:3: Please use Math.addExact."},
               "answers": [{"json": {"files": [],
                 "edits": [{"path": "Tally.java", "search": "return a + b;", "replace": "%s"}],
                 "commit_message": "Add exactly", "pr_title": "Add exactly", "pr_description": "As asked in the review."}}]},

@@ -66,7 +66,10 @@ class FeedbackIT {
         var feedback = (OpportunityFeedback) travels.event();
         assertThat(feedback.feedback())
                 .extracting(Feedback::kind, Feedback::round, Feedback::body)
-                .containsExactly(Feedback.REVIEW, 1, "Please round half even.");
+                .containsExactly(
+                        Feedback.REVIEW,
+                        1,
+                        "Please round half even.\n\nTotals.java:1: Here.\n\nTotals.java:1: And say why.");
         assertThat(feedback.revision()).isEqualTo(1);
         assertThat(travels.attributes().sequence())
                 .isEqualTo(last(Topic.SUBMITTED, first, 1).attributes().sequence() + 1);

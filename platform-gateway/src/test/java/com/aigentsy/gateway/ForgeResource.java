@@ -36,7 +36,9 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
             "lost", "{\"merge\": \"always\"}",
             "limits", "{\"merge\": \"always\"}",
             "review3",
-                    "{\"merge\": \"always\", \"review\": [{\"comment\": \"Please round half even.\", \"then\": \"merge\"}]}");
+                    "{\"merge\": \"always\", \"review\": [{\"comment\": \"Please round half even.\", \"then\": \"merge\","
+                            + " \"remarks\": [{\"path\": \"Totals.java\", \"line\": 1, \"comment\": \"Here.\"},"
+                            + " {\"path\": \"Totals.java\", \"line\": 1, \"comment\": \"And say why.\"}]}]}");
 
     private static final List<String> REPOSITORIES = List.of(
             "flow",

@@ -1,11 +1,13 @@
 package com.aigentsy.gateway.github;
 
 import com.aigentsy.gateway.effect.Answer.Reply;
+import com.aigentsy.gateway.monitoring.LineRemark;
 import com.aigentsy.gateway.monitoring.PullState;
 import com.aigentsy.gateway.monitoring.PullState.Remark;
 import com.aigentsy.gateway.monitoring.Watch;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -57,14 +59,20 @@ public final class GitHubWatch implements Watch {
         Stream<Remark> comments =
                 reader.all("/repos/" + repository + "/issues/" + number + "/comments", Wire.Comment[].class).stream()
                         .map(GitHubWatch::remark);
-        Stream<Remark> reviews =
-                reader.all("/repos/" + repository + "/pulls/" + number + "/reviews", Wire.Review[].class).stream()
-                        .filter(review -> review.submittedAt() != null)
-                        .map(GitHubWatch::remark);
-        return Stream.concat(comments, reviews)
+        return Stream.concat(comments, reviews("/repos/" + repository + "/pulls/" + number))
                 .filter(remark -> !account.is(remark.author()))
                 .sorted(Comparator.comparing(Remark::at))
                 .toList();
+    }
+
+    /** A review is there with all it says about lines, so those are read after it. */
+    private Stream<Remark> reviews(String pull) {
+        List<Wire.Review> reviews = reader.all(pull + "/reviews", Wire.Review[].class).stream()
+                .filter(review -> review.submittedAt() != null)
+                .toList();
+        List<Wire.ReviewComment> onLines =
+                reviews.isEmpty() ? List.of() : reader.all(pull + "/comments?per_page=100", Wire.ReviewComment[].class);
+        return reviews.stream().map(review -> remark(review, onLines));
     }
 
     private static Remark remark(Wire.Comment comment) {
@@ -76,13 +84,23 @@ public final class GitHubWatch implements Watch {
                 comment.createdAt());
     }
 
-    private static Remark remark(Wire.Review review) {
+    private static Remark remark(Wire.Review review, List<Wire.ReviewComment> onLines) {
+        List<LineRemark> own = onLines.stream()
+                .filter(comment -> Objects.equals(comment.pullRequestReviewId(), review.id()))
+                .filter(comment -> author(comment.user()).equals(author(review.user())))
+                .map(GitHubWatch::onLine)
+                .toList();
         return new Remark(
                 author(review.user()),
                 maintainer(review.authorAssociation()),
                 review.state().equals(CHANGES),
-                review.body() == null ? "" : review.body(),
-                java.util.Objects.requireNonNull(review.submittedAt()));
+                LineRemark.below(review.body() == null ? "" : review.body(), own),
+                Objects.requireNonNull(review.submittedAt()));
+    }
+
+    private static LineRemark onLine(Wire.ReviewComment comment) {
+        Integer line = comment.line() == null ? comment.originalLine() : comment.line();
+        return new LineRemark(comment.path(), line, comment.body() == null ? "" : comment.body());
     }
 
     private static String author(Wire.@Nullable User user) {

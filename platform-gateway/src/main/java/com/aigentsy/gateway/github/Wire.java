@@ -77,11 +77,21 @@ final class Wire {
     record MovedPull(String state) {}
 
     record Review(
+            long id,
             @Nullable User user,
             @Nullable String authorAssociation,
             @Nullable String body,
             String state,
             @Nullable Instant submittedAt) {}
+
+    /** Of a review, about a line; {@code line} is gone once a later commit has changed it. */
+    record ReviewComment(
+            @Nullable Long pullRequestReviewId,
+            @Nullable User user,
+            String path,
+            @Nullable Integer line,
+            @Nullable Integer originalLine,
+            @Nullable String body) {}
 
     record NewBlob(String content, String encoding) {}
 
