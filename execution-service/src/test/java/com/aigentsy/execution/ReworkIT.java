@@ -2,6 +2,7 @@ package com.aigentsy.execution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.aigentsy.events.Completion;
 import com.aigentsy.events.Envelope;
@@ -62,7 +63,16 @@ class ReworkIT {
         assertThat(offer.getString("target.base_sha"))
                 .isEqualTo(priced(first).target().baseSha());
         assertThat(offer.getInt("validation.tests_passed")).isEqualTo(2);
-        desk.decide("approve", "github_8701", offer.getString("content_sha256")).statusCode(200);
+        assertThat(offer.getString("solution.code_fix.reply")).contains("(“Add up”)", "`NOTE.txt`", "AI helped");
+        String shown = offer.getString("content_sha256");
+        reply("github_8701", shown, "See http://evil.example/ please.").statusCode(422);
+        String edited = reply("github_8701", shown, "A note says so now.")
+                .statusCode(200)
+                .body("solution.code_fix.reply", startsWith("A note says so now.\n\nThis reply was prepared with"))
+                .extract()
+                .path("content_sha256");
+        desk.decide("approve", "github_8701", shown).statusCode(409);
+        desk.decide("approve", "github_8701", edited).statusCode(200);
 
         Envelope<?> second = last(Topic.PRICED, "github_8701", 2);
         assertThat(second.attributes().sequence()).isEqualTo(6);
@@ -71,6 +81,8 @@ class ReworkIT {
                 .isEqualTo(Ids.effect("github_8701", "github", "update_pull_request", 1));
         assertThat(Objects.requireNonNull(priced(second).solution().codeFix()).files())
                 .containsExactly(new File("Till.java", Till.FIXED), new File("NOTE.txt", NOTE));
+        assertThat(Objects.requireNonNull(priced(second).solution().codeFix()).reply())
+                .startsWith("A note says so now.");
         assertThat(World.MODELS.requests().getLast().text())
                 .contains("BEGIN UNTRUSTED review, round 1 of 1")
                 .contains("BEGIN UNTRUSTED file Till.java as in the pull request");
@@ -175,10 +187,15 @@ class ReworkIT {
     }
 
     private ValidatableResponse reword(String id, String hash, String words) {
-        return desk.as()
-                .body(Map.of("content_sha256", hash, "message", words))
-                .put("/approvals/" + Ids.execution(id))
-                .then();
+        return edit(id, Map.of("content_sha256", hash, "message", words));
+    }
+
+    private ValidatableResponse reply(String id, String hash, String words) {
+        return edit(id, Map.of("content_sha256", hash, "reply", words));
+    }
+
+    private ValidatableResponse edit(String id, Map<String, String> change) {
+        return desk.as().body(change).put("/approvals/" + Ids.execution(id)).then();
     }
 
     private Envelope<?> released(String id) {

@@ -26,7 +26,11 @@ public final class Digests {
         append(out, "aigentsy-content-v1", target.repository(), target.baseBranch(), target.baseSha());
         append(out, target.draft() ? "draft" : "ready");
         if (solution.codeFix() instanceof Solution.CodeFix fix) {
-            append(out, "code_fix", fix.commitMessage(), fix.prTitle(), fix.prDescription());
+            append(out, fix.reply() == null ? "code_fix" : "code_fix_with_reply");
+            append(out, fix.commitMessage(), fix.prTitle(), fix.prDescription());
+            if (fix.reply() instanceof String reply) {
+                append(out, reply);
+            }
             fix.files().forEach(file -> append(out, file.path(), file.content()));
         }
         if (solution.message() instanceof Solution.Message message) {

@@ -12,11 +12,27 @@ public record Solution(@Nullable CodeFix codeFix, @Nullable Message message) {
         }
     }
 
-    /** Whole new contents of the changed files, and the words that go with them. */
-    public record CodeFix(List<File> files, String commitMessage, String prTitle, String prDescription) {
+    /**
+     * Whole new contents of the changed files, and the words that go with them; {@code reply} is said below the pull request
+     * whose review the change answers.
+     */
+    public record CodeFix(
+            List<File> files,
+            String commitMessage,
+            String prTitle,
+            String prDescription,
+            @Nullable String reply) {
 
         public CodeFix {
             files = List.copyOf(files);
+        }
+
+        public CodeFix(List<File> files, String commitMessage, String prTitle, String prDescription) {
+            this(files, commitMessage, prTitle, prDescription, null);
+        }
+
+        public CodeFix replying(@Nullable String words) {
+            return new CodeFix(files, commitMessage, prTitle, prDescription, words);
         }
     }
 

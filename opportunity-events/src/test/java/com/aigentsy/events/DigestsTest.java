@@ -3,6 +3,7 @@ package com.aigentsy.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class DigestsTest {
@@ -46,6 +47,22 @@ class DigestsTest {
     @Test
     void doesNotMistakeAPathForContent() {
         assertThat(Digests.content(fix("ab", "c"), TARGET)).isNotEqualTo(Digests.content(fix("a", "bc"), TARGET));
+    }
+
+    @Test
+    void hashesAReplyByItsWordsAndNeverTakesItForAFile() {
+        Solution answered = answering(fix("a.txt", "one"), "Done.");
+        assertThat(List.of(
+                        Digests.content(answered, TARGET),
+                        Digests.content(answering(fix("a.txt", "one"), "Done!"), TARGET),
+                        Digests.content(answering(fix("a.txt", "one"), ""), TARGET),
+                        Digests.content(answering(fix("one", "x"), "a.txt"), TARGET),
+                        Digests.content(fix("a.txt", "one"), TARGET)))
+                .doesNotHaveDuplicates();
+    }
+
+    private static Solution answering(Solution solution, String words) {
+        return new Solution(Objects.requireNonNull(solution.codeFix()).replying(words), null);
     }
 
     @Test

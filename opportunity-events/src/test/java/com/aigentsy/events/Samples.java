@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One opportunity's life, as the approved samples tell it. */
 final class Samples {
@@ -23,6 +24,7 @@ final class Samples {
         samples.put("discovered-hourly", new OpportunityDiscovered(SampleListings.hourly()));
         samples.put("scored", scored());
         samples.put("priced", priced());
+        samples.put("priced-update", pricedUpdate());
         samples.put("submitted", OpportunitySubmitted.of(priced(), submission()));
         samples.put("feedback", OpportunityFeedback.of(priced(), submission(), review()));
         samples.put("feedback-draft-refused", OpportunityFeedback.of(priced(), null, draftRefused()));
@@ -89,13 +91,22 @@ final class Samples {
         return OpportunityPriced.of(scored(), offer());
     }
 
+    private static OpportunityPriced pricedUpdate() {
+        return OpportunityPriced.of(scored(), offer("Thank you for the review. AI helped to write this."));
+    }
+
     static Offer offer() {
+        return offer(null);
+    }
+
+    private static Offer offer(@Nullable String reply) {
         var solution = new Solution(
                 new Solution.CodeFix(
                         List.of(new Solution.File("src/Auth.java", "class Auth {}\n")),
                         "Refresh the OAuth token before it expires",
                         "Refresh the OAuth token before it expires",
-                        "Fixes #123. Written with the help of AI."),
+                        "Fixes #123. Written with the help of AI.",
+                        reply),
                 null);
         var target = new Target("user/repo", "main", "9fceb02d0ae598e95dc970b74767f19372d61af8", true);
         return new Offer(

@@ -55,13 +55,20 @@ class EffectCrashIT {
     }
 
     @ParameterizedTest(name = "dies {1} sending {0}")
-    @CsvSource({"COMMIT,before,0", "COMMIT,after,1", "BRANCH,before,2", "BRANCH,after,3"})
-    void oneCommitMoreHoweverTheWorkerDiedUpdating(Step step, String when, int place) {
+    @CsvSource({
+        "COMMIT,before,0",
+        "COMMIT,after,1",
+        "BRANCH,before,2",
+        "BRANCH,after,3",
+        "COMMENT,before,4",
+        "COMMENT,after,5"
+    })
+    void oneCommitMoreAndOneReplyHoweverTheWorkerDiedUpdating(Step step, String when, int place) {
         String repository = "acme/update-crash" + place;
         Work first = Work.on("github_210" + place, repository, 1, forge.head(repository));
         survives(bench.plan(Action.OPEN_PULL_REQUEST, first.priced()));
         ForgeClient.Pull before = forge.pulls(repository).getFirst();
-        Work second = first.revised(2, true).with(Work.fix("Totals.java", "class Totals { /* better */ }\n"));
+        Work second = first.revised(2, true).with(Work.reply("Done.", "class Totals { /* better */ }\n"));
         Task task = bench.plan(Action.UPDATE_PULL_REQUEST, second.update());
 
         dies(step, when, task);
@@ -72,6 +79,9 @@ class EffectCrashIT {
             assertThat(forge.parents(repository, pull.head().sha()))
                     .containsExactly(before.head().sha());
         });
+        assertThat(forge.comments(repository, before.number()))
+                .singleElement()
+                .satisfies(comment -> assertThat(comment.body()).startsWith("Done."));
     }
 
     @ParameterizedTest(name = "dies {1} sending {0}")

@@ -75,7 +75,7 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
             "quiet2");
 
     private static final Map<String, Integer> SERIES = Map.of(
-            "crash", 8, "update-crash", 4, "goodbye-crash", 4, "fault", BadDay.Fault.values().length, "load", LOAD);
+            "crash", 8, "update-crash", 6, "goodbye-crash", 4, "fault", BadDay.Fault.values().length, "load", LOAD);
 
     private static @Nullable Forge forge;
     private static @Nullable BadDay day;

@@ -41,7 +41,7 @@ class UpdateIT {
         wire.send(first.priced());
         last(Topic.SUBMITTED, first);
         ForgeClient.Pull before = forge.pulls("acme/update").getFirst();
-        Work second = first.revised(2, true).with(Work.fix("Totals.java", "class Totals { /* better */ }\n"));
+        Work second = first.revised(2, true).with(Work.reply("Rounded half even.", "class Totals { /* better */ }\n"));
         wire.send(second.update());
         wire.send(second.update());
 
@@ -56,6 +56,11 @@ class UpdateIT {
         var again = (OpportunitySubmitted) submitted.getLast().event();
         assertThat(again.revision()).isEqualTo(2);
         assertThat(again.submission().id()).isEqualTo(String.valueOf(before.number()));
+        assertThat(forge.comments("acme/update", before.number()))
+                .singleElement()
+                .satisfies(comment -> assertThat(comment.body())
+                        .isEqualTo("Rounded half even.\n\n<!-- aigentsy:effect="
+                                + Action.UPDATE_PULL_REQUEST.key(first.id(), "github", 2) + " -->\n"));
         assertThat(ForgeResource.day().writes("update/git/refs")).hasSize(2);
         assertThat(ForgeResource.day().writes("acme/update/pulls")).hasSize(1);
     }

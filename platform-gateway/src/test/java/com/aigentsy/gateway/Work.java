@@ -19,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -43,6 +44,12 @@ public record Work(String id, int issue, int revision, Target target, Solution s
                         "Round totals to the cent",
                         "Totals are rounded once, at the end."),
                 null);
+    }
+
+    /** A change that is answered for below the pull request. */
+    public static Solution reply(String words, String content) {
+        return new Solution(
+                Objects.requireNonNull(fix("Totals.java", content).codeFix()).replying(words), null);
     }
 
     public Work with(Solution other) {

@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a person wants otherwise in an offer; absent is what stays. {@code files} is the whole change, not a part;
- * {@code message} is what an offer of words says.
+ * {@code reply} of nothing is none; {@code message} is what an offer of words says.
  */
 public record Edit(
         @Nullable List<File> files,
         @Nullable String commitMessage,
         @Nullable String prTitle,
         @Nullable String prDescription,
+        @Nullable String reply,
         @Nullable String message) {
 
     public boolean isEmpty() {
@@ -24,7 +25,7 @@ public record Edit(
     }
 
     private boolean ofAChange() {
-        return files != null || commitMessage != null || prTitle != null || prDescription != null;
+        return files != null || commitMessage != null || prTitle != null || prDescription != null || reply != null;
     }
 
     /** Whether it is about what such an offer has. */
@@ -41,6 +42,11 @@ public record Edit(
                 files == null ? offered.files() : files,
                 Objects.requireNonNullElse(commitMessage, offered.commitMessage()),
                 Objects.requireNonNullElse(prTitle, offered.prTitle()),
-                Objects.requireNonNullElse(prDescription, offered.prDescription()));
+                Objects.requireNonNullElse(prDescription, offered.prDescription()),
+                reply == null ? offered.reply() : worded(reply));
+    }
+
+    private static @Nullable String worded(String words) {
+        return words.isBlank() ? null : words;
     }
 }

@@ -8,6 +8,7 @@ import com.aigentsy.execution.ExecutionWorker;
 import com.aigentsy.execution.Executions;
 import com.aigentsy.execution.Progress;
 import com.aigentsy.execution.domain.Execution;
+import com.aigentsy.execution.domain.ReviewReply;
 import com.aigentsy.execution.domain.state.AwaitingApproval;
 import com.aigentsy.execution.domain.state.ExecutionState;
 import com.aigentsy.execution.domain.state.ValidatingEdit;
@@ -54,6 +55,9 @@ public final class Edits {
         if (!edit.fits(offer.solution())) {
             throw EditGate.refused("a change has files, commit_message, pr_title and pr_description, words a message");
         }
+        if (edit.reply() != null && execution.rework() == null) {
+            throw EditGate.refused("there is no review to reply to");
+        }
         Solution edited = edited(execution, offer, edit);
         if (!edited.equals(offer.solution())) {
             record(execution, filesChanged(offer, edited) ? offer.validate(edited) : offer.reworded(edited));
@@ -65,7 +69,15 @@ public final class Edits {
         Opportunity about = execution.scored().opportunity();
         return offer.solution().message() instanceof Message words
                 ? new Solution(null, gate.passed(edit.on(words), about))
-                : new Solution(gate.passed(edit.on(change(offer.solution())), offer.target(), about), null);
+                : new Solution(
+                        gate.passed(edited(execution, change(offer.solution()), edit), offer.target(), about), null);
+    }
+
+    /** Words of ours about the change follow the change; a person's stay. */
+    private static CodeFix edited(Execution execution, CodeFix offered, Edit edit) {
+        CodeFix edited = edit.on(offered);
+        boolean ours = offered.equals(ReviewReply.on(offered, execution.rework()));
+        return ours && edit.reply() == null ? ReviewReply.on(edited, execution.rework()) : edited;
     }
 
     private static boolean filesChanged(AwaitingApproval offer, Solution edited) {

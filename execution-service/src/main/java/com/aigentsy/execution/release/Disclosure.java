@@ -13,10 +13,11 @@ public final class Disclosure {
 
     private Disclosure() {}
 
-    /** What surrounds title and description is taken off here, so that nothing need be on the way. */
+    /** What surrounds title, description and reply is taken off here, so that nothing need be on the way. */
     public static CodeFix added(CodeFix fix) {
         String description = added(fix.prDescription(), "change", SAID);
-        return new CodeFix(fix.files(), fix.commitMessage(), fix.prTitle().strip(), description);
+        String reply = fix.reply() == null ? null : added(fix.reply(), "reply", SAID_OF_MESSAGE);
+        return new CodeFix(fix.files(), fix.commitMessage(), fix.prTitle().strip(), description, reply);
     }
 
     /** A message may speak of AI and mean another's. */

@@ -12,6 +12,7 @@ import com.aigentsy.execution.release.words.Wording;
 import com.aigentsy.execution.repository.Checkout;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -75,8 +76,12 @@ public record OutputGate(SizeLimits limits, Secrets secrets) {
     private static List<String> texts(CodeFix fix) {
         return Stream.concat(
                         fix.files().stream().flatMap(file -> Stream.of(file.path(), file.content())),
-                        Stream.of(fix.commitMessage(), fix.prTitle(), fix.prDescription()))
+                        Stream.of(fix.commitMessage(), fix.prTitle(), fix.prDescription(), reply(fix)))
                 .toList();
+    }
+
+    private static String reply(CodeFix fix) {
+        return Objects.requireNonNullElse(fix.reply(), "");
     }
 
     private static String known(CodeFix fix, Checkout base) {

@@ -41,16 +41,17 @@ public class ApprovalsResource {
             @Nullable String commitMessage,
             @Nullable String prTitle,
             @Nullable String prDescription,
+            @Nullable String reply,
             @Nullable String message) {
 
         Edit edit() {
             if (files != null && files.stream().anyMatch(Objects::isNull)) {
                 throw ProblemException.badRequest("files: each is {\"path\": …, \"content\": …}");
             }
-            var edit = new Edit(files, commitMessage, prTitle, prDescription, message);
+            var edit = new Edit(files, commitMessage, prTitle, prDescription, reply, message);
             if (edit.isEmpty()) {
                 throw ProblemException.badRequest(
-                        "say what to change: files, commit_message, pr_title, pr_description or message");
+                        "say what to change: files, commit_message, pr_title, pr_description, reply or message");
             }
             return edit;
         }

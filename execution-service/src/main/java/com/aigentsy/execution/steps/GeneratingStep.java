@@ -5,6 +5,7 @@ import com.aigentsy.events.Solution;
 import com.aigentsy.events.Solution.CodeFix;
 import com.aigentsy.execution.domain.AttemptPolicy;
 import com.aigentsy.execution.domain.Execution;
+import com.aigentsy.execution.domain.ReviewReply;
 import com.aigentsy.execution.domain.Rework;
 import com.aigentsy.execution.domain.Step;
 import com.aigentsy.execution.domain.state.Ending;
@@ -106,7 +107,7 @@ public final class GeneratingStep {
     }
 
     private ExecutionState gated(CodeFix answer, Base from) {
-        CodeFix fix = Disclosure.added(from.whole(answer));
+        CodeFix fix = Disclosure.added(ReviewReply.on(from.whole(answer), from.rework()));
         AttemptPolicy attempts = consulting.attempts();
         if (from.rework() instanceof Rework rework
                 && fix.files().equals(rework.change().files())) {

@@ -20,14 +20,18 @@ import com.aigentsy.execution.domain.state.AwaitingApproval;
 import com.aigentsy.execution.domain.state.Ending;
 import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.execution.domain.state.Released;
+import com.aigentsy.execution.release.Disclosure;
 import com.aigentsy.execution.release.OutputGate;
 import com.aigentsy.execution.release.SizeLimits;
 import com.aigentsy.execution.release.secret.Secrets;
+import com.aigentsy.execution.release.words.Subject;
+import com.aigentsy.execution.release.words.Wording;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +73,25 @@ class ReworkTest {
         var second = new Feedback(Feedback.REVIEW, 2, "ada", "And test it.", Samples.NOW);
         assertThat(reviewed.reviewed(reviewed.cause(), standing, second).reviews())
                 .containsExactly(REVIEW, second);
+    }
+
+    @Test
+    void aRevisionSaysBelowThePullRequestWhatItsCommitDoes() {
+        Rework rework = Rework.of(null, standing, REVIEW);
+        CodeFix whole = rework.revised(fix("Name it\n\nAt length.", new File("b", "new b")), (_, _) -> false);
+
+        CodeFix answered = ReviewReply.on(whole, rework);
+
+        assertThat(answered.reply())
+                .startsWith("Thank you for the review. The new commit (“Name it”) answers it: it changes `b`. ")
+                .contains("AI helped")
+                .doesNotContain("ada", "At length");
+        assertThat(Disclosure.added(answered).reply()).isEqualTo(answered.reply());
+        var subject = new Subject(opened().scored().opportunity(), Optional.empty());
+        assertThat(new Wording(subject).problem(answered)).isEmpty();
+        assertThat(new Wording(subject).problem(answered.replying("cc @everybody")))
+                .hasValueSatisfying(problem -> assertThat(problem).startsWith("the reply has"));
+        assertThat(ReviewReply.on(whole, null).reply()).isNull();
     }
 
     @Test

@@ -26,13 +26,19 @@ record OfferSheet(JsonNode approval, Optional<Journey> journey) {
         if (approval.at("/solution/message").isMissingNode()) {
             lines.add("tests    " + tests());
             lines.add("files    " + files(approval.path("diff").asText("")));
+            says("/solution/code_fix/reply").ifPresent(lines::add);
         } else {
             lines.add("does     " + approval.path("action").asText("").replace('_', ' '));
-            lines.add("says     "
-                    + approval.at("/solution/message/body").asText("").replaceAll("\\s+", " "));
+            says("/solution/message/body").ifPresent(lines::add);
         }
         lines.add("content  sha256 " + approval.path("content_sha256").asText());
         return lines;
+    }
+
+    private Optional<String> says(String where) {
+        return Optional.of(approval.at(where).asText("").replaceAll("\\s+", " "))
+                .filter(words -> !words.isEmpty())
+                .map(words -> "says     " + words);
     }
 
     private String price() {

@@ -33,8 +33,8 @@ final class Aftermath {
             case Verdict.Limited limited -> limited(effect, sending, limited.until());
             case Verdict.NotSent notSent -> retry(sending, now.plus(AFTER_NOT_SENT), "not_sent: " + notSent.detail());
             case Verdict.Unauthorized _ -> retry(sending, now.plus(AFTER_UNAUTHORIZED), UNAUTHORIZED);
-            case Verdict.TooEarly early -> early(sending, early);
-            case Verdict.Refused refused -> refused(sending, refused);
+            case Verdict.TooEarly early -> early(effect, sending, early);
+            case Verdict.Refused refused -> refused(effect, sending, refused);
         };
     }
 
@@ -71,16 +71,19 @@ final class Aftermath {
         return new Move.On(sending.lost(clock.instant().plus(settle), why));
     }
 
-    private Move.Act early(EffectState.Sending sending, Verdict.TooEarly early) {
+    private Move.Act early(Effect effect, EffectState.Sending sending, Verdict.TooEarly early) {
         return lastTry(sending)
-                ? refused(sending, new Verdict.Refused(early.reason(), early.detail()))
+                ? refused(effect, sending, new Verdict.Refused(early.reason(), early.detail()))
                 : doubted(sending, early.detail());
     }
 
     /** A no to what was sent before does not tell whether the platform took it then. */
-    private Move.Act refused(EffectState.Sending sending, Verdict.Refused refused) {
+    private Move.Act refused(Effect effect, EffectState.Sending sending, Verdict.Refused refused) {
         if (sending.progress().tries() > 0 && !lastTry(sending)) {
             return doubted(sending, refused.detail());
+        }
+        if (sending.step().optional(effect.action())) {
+            return new Move.On(sending.applied(sending.progress().unsaid(refused.reason())));
         }
         EffectState.Rejected rejected = sending.refused(refused.reason());
         return refused.reason().equals(Classification.DRAFT_REFUSED)

@@ -2,6 +2,7 @@ package com.aigentsy.gateway.effect;
 
 import com.aigentsy.events.Envelope;
 import com.aigentsy.events.OpportunityPriced;
+import com.aigentsy.events.Solution;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,12 @@ public record Effect(
     /** The same for every try, so that a second try finds what the first one left. */
     public String branch() {
         return "aigentsy/" + opportunityId();
+    }
+
+    /** Whether words answer the review below the pull request that it updates. */
+    boolean replies() {
+        Solution.CodeFix fix = offer().solution().codeFix();
+        return fix != null && fix.reply() != null;
     }
 
     public Effect moved(EffectState next) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How far an effect has come: where the branch lives, our commit, whether the branch points at it, the address of what was
- * said, and the pull request once it is as it should be. {@code tries} counts how often the step at hand was sent and then
+ * said or why it was not, and the pull request once it is as it should be. {@code tries} counts how often the step at hand was sent and then
  * found absent.
  */
 public record Progress(
@@ -16,6 +16,8 @@ public record Progress(
         @Nullable String comment,
         @Nullable Submission submission,
         int tries) {
+
+    private static final String UNSAID = "unsaid: ";
 
     public static Progress none() {
         return new Progress(null, null, false, null, null, 0);
@@ -45,14 +47,21 @@ public record Progress(
         return new Progress(headRepository, commitSha, branched, comment, submission, tries + 1);
     }
 
+    /** What was to be said will not be. */
+    public Progress unsaid(String reason) {
+        return said(UNSAID + reason);
+    }
+
     /** What is still to be done; nothing once the platform has shown us the pull request as it should be. */
-    public Optional<Step> next(Action action) {
+    public Optional<Step> next(Effect effect) {
         if (submission != null) {
             return Optional.empty();
         }
         return Optional.of(
-                switch (action) {
-                    case OPEN_PULL_REQUEST, UPDATE_PULL_REQUEST -> change();
+                switch (effect.action()) {
+                    case OPEN_PULL_REQUEST -> change();
+                    case UPDATE_PULL_REQUEST ->
+                        branched && comment == null && effect.replies() ? Step.COMMENT : change();
                     case WITHDRAW_PULL_REQUEST -> comment == null ? Step.COMMENT : Step.CLOSE;
                     case SEND_PROPOSAL -> throw new IllegalStateException("a proposal is sent by a person");
                 });

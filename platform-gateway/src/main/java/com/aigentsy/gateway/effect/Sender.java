@@ -33,7 +33,7 @@ final class Sender {
 
     Move next(Effect effect, EffectState.Approved approved) {
         Progress progress = approved.progress();
-        Optional<Step> step = progress.next(effect.action());
+        Optional<Step> step = progress.next(effect);
         if (step.isEmpty()) {
             CrashPoints.hit("E8");
             return new Move.HandedIn(approved.confirm(Objects.requireNonNull(progress.submission())));
@@ -48,7 +48,7 @@ final class Sender {
     private Move approved(Effect effect, EffectState.Approved approved, Step step) {
         Instant now = clock.instant();
         return objection(effect, now)
-                .map(ending -> end(approved, step, ending, now))
+                .map(ending -> end(effect, approved, step, ending))
                 .orElseGet(() -> allowed(effect, approved, step, now));
     }
 
@@ -66,20 +66,20 @@ final class Sender {
             case Ruling.Prepare prepare ->
                 new Move.Pause(now.plus(LOOK_AGAIN), "prepared_" + prepare.reason(), OPERATOR);
             case Ruling.Refuse refuse ->
-                end(approved, step, Ending.by(Outcome.REJECTED, refuse.reason(), refuse.detail()), now);
+                end(effect, approved, step, Ending.by(Outcome.REJECTED, refuse.reason(), refuse.detail()));
         };
     }
 
     private Move wanted(Effect effect, EffectState.Approved approved, Step step) {
-        if (!step.announces()) {
+        if (!step.announces(effect.action())) {
             return cleared(effect, approved, step);
         }
         return switch (platform(effect).fresh(effect)) {
             case Freshness.Wanted _ -> cleared(effect, approved, step);
             case Freshness.Taken taken ->
-                end(approved, step, Ending.by(Outcome.SUPERSEDED, taken.reason(), taken.detail()), clock.instant());
+                end(effect, approved, step, Ending.by(Outcome.SUPERSEDED, taken.reason(), taken.detail()));
             case Freshness.Withdrawn gone ->
-                end(approved, step, Ending.by(Outcome.WITHDRAWN, gone.reason(), gone.detail()), clock.instant());
+                end(effect, approved, step, Ending.by(Outcome.WITHDRAWN, gone.reason(), gone.detail()));
         };
     }
 
@@ -91,12 +91,15 @@ final class Sender {
      * What was sent once may be there although no list shows it yet, and then is itself what closed the issue. So it
      * only ends after having been looked for patiently.
      */
-    private Move end(EffectState.Approved approved, Step step, Ending ending, Instant now) {
+    private Move end(Effect effect, EffectState.Approved approved, Step step, Ending ending) {
+        if (step.optional(effect.action())) {
+            return new Move.On(approved.found(approved.progress().unsaid(ending.reason())));
+        }
         int tries = approved.progress().tries();
         if (tries == 0 || tries >= Patience.LOOKS) {
             return new Move.End(approved.refuse(ending.reason()), ending);
         }
-        Instant nextLook = now.plus(new Patience(gate.times().settle()).after(tries));
+        Instant nextLook = clock.instant().plus(new Patience(gate.times().settle()).after(tries));
         return new Move.On(approved.doubted(step, nextLook, ending.reason()));
     }
 
@@ -108,7 +111,7 @@ final class Sender {
         return switch (book.clear(effect, sending)) {
             case Clearance.Granted granted -> sent(granted.effect(), sending, deadline);
             case Clearance.NotNow wait -> new Move.Pause(wait.until(), wait.reason(), wait.on());
-            case Clearance.Denied denied -> end(approved, step, invalid(denied.detail()), clock.instant());
+            case Clearance.Denied denied -> end(effect, approved, step, invalid(denied.detail()));
         };
     }
 

@@ -9,8 +9,13 @@ public enum Step {
     COMMENT,
     CLOSE;
 
-    /** Whether it is the first of its effect that others are told of. */
-    boolean announces() {
-        return this == PULL_REQUEST || this == COMMENT;
+    /** Whether it is the one by which others are told of the effect. */
+    boolean announces(Action action) {
+        return this == (action == Action.WITHDRAW_PULL_REQUEST ? COMMENT : PULL_REQUEST);
+    }
+
+    /** A reply below an update is a courtesy: what stands in its way does not undo the commit that is there. */
+    boolean optional(Action action) {
+        return this == COMMENT && action == Action.UPDATE_PULL_REQUEST;
     }
 }

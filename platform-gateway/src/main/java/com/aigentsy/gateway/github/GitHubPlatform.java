@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A pull request in four steps, each found again before it is sent: fork, commit, branch, pull request; and its withdrawal
- * in two: comment, close.
+ * A pull request in four steps, each found again before it is sent: fork, commit, branch, pull request; an update of it says
+ * a comment once the branch is there; and its withdrawal in two: comment, close.
  */
 public final class GitHubPlatform implements Platform {
 
@@ -28,7 +28,7 @@ public final class GitHubPlatform implements Platform {
     private final Commits commits;
     private final Pulls pulls;
     private final IssueFreshness freshness;
-    private final Goodbyes goodbyes;
+    private final Comments comments;
 
     public GitHubPlatform(GitHubAccount account, GitHubReader reader, GitHubWriter writer) {
         this.account = account;
@@ -37,7 +37,7 @@ public final class GitHubPlatform implements Platform {
         this.commits = new Commits(reader, writer, account);
         this.pulls = new Pulls(reader, writer);
         this.freshness = new IssueFreshness(reader, pulls, account);
-        this.goodbyes = new Goodbyes(reader, writer, account);
+        this.comments = new Comments(reader, writer, account);
     }
 
     @Override
@@ -76,9 +76,10 @@ public final class GitHubPlatform implements Platform {
         return forks.head(effect.offer().target()).flatMap(head -> pulls.find(way(effect, head)));
     }
 
-    private Goodbyes.To goodbye(Effect effect) {
-        Wire.Pull pull = ours(effect).orElseThrow(GitHubPlatform::notListed);
-        return new Goodbyes.To(effect, pull);
+    private Comments.To below(Effect effect, Progress progress) {
+        Optional<Wire.Pull> pull =
+                progress.headRepository() == null ? ours(effect) : pulls.find(way(effect, progress.headRepository()));
+        return new Comments.To(effect, pull.orElseThrow(GitHubPlatform::notListed));
     }
 
     private static NotReadableException notListed() {
@@ -92,9 +93,18 @@ public final class GitHubPlatform implements Platform {
             case COMMIT -> uncommitted(effect, progress);
             case BRANCH -> branch(effect, progress);
             case PULL_REQUEST -> opened(effect, progress);
-            case COMMENT -> found(goodbyes.said(goodbye(effect)).map(progress::said));
-            case CLOSE -> found(Goodbyes.closed(goodbye(effect)).map(progress::opened));
+            case COMMENT -> said(below(effect, progress), progress);
+            case CLOSE -> found(Comments.closed(below(effect, progress)).map(progress::opened));
         };
+    }
+
+    /** Below a pull request that was decided meanwhile nobody waits for a reply any more. */
+    private Finding said(Comments.To pull, Progress progress) {
+        boolean late = pull.effect().action() == Action.UPDATE_PULL_REQUEST && pull.decided();
+        return found(
+                late
+                        ? Optional.of(progress.unsaid("decided"))
+                        : comments.said(pull).map(progress::said));
     }
 
     private Finding opened(Effect effect, Progress progress) {
@@ -117,8 +127,8 @@ public final class GitHubPlatform implements Platform {
             case COMMIT -> progress.committed(commits.make(effect, head(progress), deadline));
             case BRANCH -> push(effect, progress, deadline);
             case PULL_REQUEST -> progress.opened(open(effect, progress, deadline));
-            case COMMENT -> progress.said(goodbyes.say(goodbye(effect), deadline));
-            case CLOSE -> progress.opened(goodbyes.close(goodbye(effect), deadline));
+            case COMMENT -> progress.said(comments.say(below(effect, progress), deadline));
+            case CLOSE -> progress.opened(comments.close(below(effect, progress), deadline));
         };
     }
 

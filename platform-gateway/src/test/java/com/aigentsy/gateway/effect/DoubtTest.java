@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,6 +87,24 @@ class DoubtTest {
         assertThat(answered(4, body)).isInstanceOf(Move.End.class);
     }
 
+    @Test
+    void whatStandsInTheWayOfAReplyDoesNotUndoTheUpdateItIsBelow() {
+        Work work = Work.on("github_1", "acme/till", 7, "abc").approvedAt(NOW).with(Work.reply("Done.", "x"));
+        UUID key = Action.UPDATE_PULL_REQUEST.key(work.id(), "github", work.revision());
+        var approved = new Approved(tried(0));
+        var effect = new Effect(key, Action.UPDATE_PULL_REQUEST, work.update(), approved, 1, null, NOW);
+        assertThat(tried(0).next(effect)).contains(Step.COMMENT);
+
+        Move late = sender(TAKEN, NOW.plus(Duration.ofHours(24))).next(effect, approved);
+        assertThat(late).isEqualTo(new Move.On(new Approved(tried(0).unsaid("approval_expired"))));
+
+        var sending = new Sending(tried(0), Step.COMMENT, NOW.plusSeconds(20));
+        Move.Act refused = new Aftermath(unused(), SETTLE, Clock.fixed(NOW, ZoneOffset.UTC))
+                .of(effect, sending, new Answer.Reply(422, Map.of(), "the conversation is locked"));
+        Progress unsaid = ((Approved) ((Move.On) refused).state()).progress();
+        assertThat(unsaid.next(effect)).contains(Step.PULL_REQUEST);
+    }
+
     private static Progress tried(int times) {
         Progress progress = Progress.none().at("us/till").committed("c1").pushed();
         for (int i = 0; i < times; i++) {
@@ -98,10 +117,14 @@ class DoubtTest {
         Work work = Work.on("github_1", "acme/till", 7, "abc").approvedAt(NOW);
         var approved = new Approved(progress);
         var effect = new Effect(work.effectKey(), Action.OPEN_PULL_REQUEST, work.priced(), approved, 1, null, NOW);
+        return sender(freshness, at).next(effect, approved);
+    }
+
+    private static Sender sender(Platform.Freshness freshness, Instant at) {
         var times = new Gate.Times(Duration.ofSeconds(20), SETTLE, Duration.ZERO);
         var check = Optional.of(ApprovalCheck.with(Approver.EXECUTION.verifyKey()));
         var gate = new Gate(Map.of("github", new Lagging(freshness)), check, Autonomy.APPROVE, times);
-        return new Sender(unused(), gate, Clock.fixed(at, ZoneOffset.UTC)).next(effect, approved);
+        return new Sender(unused(), gate, Clock.fixed(at, ZoneOffset.UTC));
     }
 
     private static Move.Act answered(int tries, String body) {

@@ -24,7 +24,8 @@ public final class Wording {
     public Optional<String> problem(CodeFix fix) {
         return named("the title", line(fix.prTitle()).or(() -> plain(fix.prTitle())))
                 .or(() -> named("the commit message", plain(fix.commitMessage())))
-                .or(() -> named("the description", markdown(fix.prDescription())));
+                .or(() -> named("the description", markdown(fix.prDescription())))
+                .or(() -> fix.reply() instanceof String reply ? named("the reply", markdown(reply)) : Optional.empty());
     }
 
     public Optional<String> problem(Message message) {

@@ -9,20 +9,20 @@ import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Withdraws a pull request of ours: the approved words below it, found again by our mark, and then it is closed. */
-final class Goodbyes {
+/** The approved words below a pull request of ours, found again by our mark, and its end, if we withdraw it. */
+final class Comments {
 
     private final GitHubReader reader;
     private final GitHubWriter writer;
     private final GitHubAccount account;
 
-    Goodbyes(GitHubReader reader, GitHubWriter writer, GitHubAccount account) {
+    Comments(GitHubReader reader, GitHubWriter writer, GitHubAccount account) {
         this.reader = reader;
         this.writer = writer;
         this.account = account;
     }
 
-    /** The effect, and the pull request it withdraws. */
+    /** The effect, and the pull request it is about. */
     record To(Effect effect, Wire.Pull pull) {
 
         private String mark() {
@@ -37,10 +37,16 @@ final class Goodbyes {
             return repository() + "/issues/" + pull.number() + "/comments";
         }
 
+        boolean decided() {
+            return !pull.state().equals("open");
+        }
+
         private String words() {
-            Solution.Message message =
-                    Objects.requireNonNull(effect.offer().solution().message());
-            return message.body().strip() + "\n\n" + mark() + "\n";
+            Solution approved = effect.offer().solution();
+            String words = approved.codeFix() instanceof Solution.CodeFix fix
+                    ? fix.reply()
+                    : Objects.requireNonNull(approved.message()).body();
+            return Objects.requireNonNull(words).strip() + "\n\n" + mark() + "\n";
         }
     }
 
@@ -64,7 +70,7 @@ final class Goodbyes {
 
     /** Closed by whomever: there is nothing left to withdraw. */
     static Optional<Submission> closed(To pull) {
-        return pull.pull().state().equals("open") ? Optional.empty() : Optional.of(Pulls.submission(pull.pull()));
+        return pull.decided() ? Optional.of(Pulls.submission(pull.pull())) : Optional.empty();
     }
 
     Submission close(To pull, Deadline deadline) {
