@@ -61,9 +61,7 @@ final class GitHubClient {
 
     private Submission carryOut(Effect effect, Progress begin) {
         Progress progress = begin;
-        for (Optional<Step> step = progress.next(effect.action());
-                step.isPresent();
-                step = progress.next(effect.action())) {
+        for (Optional<Step> step = progress.next(effect); step.isPresent(); step = progress.next(effect)) {
             progress = further(effect, step.get(), progress);
         }
         return Objects.requireNonNull(progress.submission());
