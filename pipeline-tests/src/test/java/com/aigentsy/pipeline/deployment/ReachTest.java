@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who reaches whom over the network, and who may do what in the cluster: exactly this, and nothing else. */
@@ -17,13 +18,15 @@ class ReachTest {
             Manifests.in(Path.of("").toAbsolutePath().getParent().resolve("k8s"));
 
     private List<String> edges(String folder) {
+        return policies(folder).flatMap(NetworkEdges::of).toList();
+    }
+
+    private Stream<Manifest> policies(String folder) {
         return manifests
                 .of("NetworkPolicy")
                 .filter(policy -> Path.of(policy.source()).startsWith(folder))
                 .filter(policy ->
-                        folder.equals("base/sandbox") || !policy.source().startsWith("base/sandbox"))
-                .flatMap(NetworkEdges::of)
-                .toList();
+                        folder.equals("base/sandbox") || !policy.source().startsWith("base/sandbox"));
     }
 
     @Test
@@ -38,6 +41,22 @@ class ReachTest {
                         "out: execution to 172.16.0.0/12 :443,6443",
                         "out: execution to 192.168.0.0/16 :443,6443",
                         "out: execution to aigentsy-sandbox/any :8090");
+    }
+
+    @Test
+    void aModelServerInTheClusterIsReachedByExecutionAlone() {
+        assertThat(edges("components/own-model")).containsExactly("out: execution to ollama/ollama :11434");
+    }
+
+    @Test
+    void theWayToTheClusterCanBeNarrowedToTwoAddresses() {
+        assertThat(edges("components/api-server"))
+                .containsExactly("out: execution to 10.96.0.1/32 :443", "out: execution to 192.0.2.10/32 :6443");
+        assertThat(names("components/api-server")).isSubsetOf(names("base"));
+    }
+
+    private List<String> names(String folder) {
+        return policies(folder).map(Manifest::name).toList();
     }
 
     @Test
