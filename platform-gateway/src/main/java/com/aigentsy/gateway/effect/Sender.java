@@ -48,7 +48,7 @@ final class Sender {
     private Move approved(Effect effect, EffectState.Approved approved, Step step) {
         Instant now = clock.instant();
         return objection(effect, now)
-                .map(ending -> end(effect, approved, step, ending))
+                .map(ending -> end(effect, approved, ending, now))
                 .orElseGet(() -> allowed(effect, approved, step, now));
     }
 
@@ -66,7 +66,7 @@ final class Sender {
             case Ruling.Prepare prepare ->
                 new Move.Pause(now.plus(LOOK_AGAIN), "prepared_" + prepare.reason(), OPERATOR);
             case Ruling.Refuse refuse ->
-                end(effect, approved, step, Ending.by(Outcome.REJECTED, refuse.reason(), refuse.detail()));
+                end(effect, approved, Ending.by(Outcome.REJECTED, refuse.reason(), refuse.detail()), now);
         };
     }
 
@@ -77,9 +77,9 @@ final class Sender {
         return switch (platform(effect).fresh(effect)) {
             case Freshness.Wanted _ -> cleared(effect, approved, step);
             case Freshness.Taken taken ->
-                end(effect, approved, step, Ending.by(Outcome.SUPERSEDED, taken.reason(), taken.detail()));
+                end(effect, approved, Ending.by(Outcome.SUPERSEDED, taken.reason(), taken.detail()), clock.instant());
             case Freshness.Withdrawn gone ->
-                end(effect, approved, step, Ending.by(Outcome.WITHDRAWN, gone.reason(), gone.detail()));
+                end(effect, approved, Ending.by(Outcome.WITHDRAWN, gone.reason(), gone.detail()), clock.instant());
         };
     }
 
@@ -91,7 +91,8 @@ final class Sender {
      * What was sent once may be there although no list shows it yet, and then is itself what closed the issue. So it
      * only ends after having been looked for patiently.
      */
-    private Move end(Effect effect, EffectState.Approved approved, Step step, Ending ending) {
+    private Move end(Effect effect, EffectState.Approved approved, Ending ending, Instant now) {
+        Step step = approved.progress().next(effect).orElseThrow();
         if (step.optional(effect.action())) {
             return new Move.On(approved.found(approved.progress().unsaid(ending.reason())));
         }
@@ -99,7 +100,7 @@ final class Sender {
         if (tries == 0 || tries >= Patience.LOOKS) {
             return new Move.End(approved.refuse(ending.reason()), ending);
         }
-        Instant nextLook = clock.instant().plus(new Patience(gate.times().settle()).after(tries));
+        Instant nextLook = now.plus(new Patience(gate.times().settle()).after(tries));
         return new Move.On(approved.doubted(step, nextLook, ending.reason()));
     }
 
@@ -111,7 +112,7 @@ final class Sender {
         return switch (book.clear(effect, sending)) {
             case Clearance.Granted granted -> sent(granted.effect(), sending, deadline);
             case Clearance.NotNow wait -> new Move.Pause(wait.until(), wait.reason(), wait.on());
-            case Clearance.Denied denied -> end(effect, approved, step, invalid(denied.detail()));
+            case Clearance.Denied denied -> end(effect, approved, invalid(denied.detail()), clock.instant());
         };
     }
 
