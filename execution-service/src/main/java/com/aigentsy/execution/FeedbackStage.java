@@ -14,7 +14,6 @@ import com.aigentsy.runtime.EventJson;
 import com.aigentsy.runtime.PollStage;
 import com.aigentsy.runtime.Recording;
 import com.aigentsy.runtime.TaskDraft;
-import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,7 +23,7 @@ import java.util.Set;
  */
 public final class FeedbackStage implements PollStage {
 
-    private static final Set<Outcome> TEACHING = EnumSet.of(Outcome.WON, Outcome.LOST, Outcome.EXPIRED);
+    private static final Set<Outcome> TEACHING = Set.of(Outcome.WON, Outcome.LOST, Outcome.EXPIRED);
 
     private final Market market;
 

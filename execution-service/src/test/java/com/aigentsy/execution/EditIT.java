@@ -16,6 +16,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -50,7 +51,7 @@ class EditIT {
     }
 
     private ValidatableResponse edit(String id, String hash, Map<String, Object> change) {
-        var body = new java.util.HashMap<>(change);
+        var body = new HashMap<>(change);
         body.put("content_sha256", hash);
         return desk.as().body(body).put("/approvals/" + Ids.execution(id)).then();
     }

@@ -16,10 +16,12 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -160,7 +162,7 @@ class InjectionIT {
             List<Ref> refs = git.getRepository().getRefDatabase().getRefsByPrefix("refs/");
             assertThat(refs).extracting(ref -> ref.getObjectId().name()).containsOnly(commit);
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -168,8 +170,7 @@ class InjectionIT {
         Logger.getLogger("").addHandler(new Handler() {
             @Override
             public void publish(LogRecord said) {
-                log.add(said.getMessage() + " " + java.util.Arrays.toString(said.getParameters()) + " "
-                        + said.getThrown());
+                log.add(said.getMessage() + " " + Arrays.toString(said.getParameters()) + " " + said.getThrown());
             }
 
             @Override

@@ -15,6 +15,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -67,7 +68,7 @@ class WaitingForMoneyIT {
         String id = "github_7001";
         desk.put("/budget/opportunity", "{\"cap_usd\": 0.001}");
         waitsFor(id, "budget_opportunity");
-        for (String path : java.util.List.of("/budget", "/approvals")) {
+        for (String path : List.of("/budget", "/approvals")) {
             assertThat(waiting(path, id).getString("on")).isEqualTo("operator");
             assertThat(waiting(path, id).getString("state")).isEqualTo("planning");
             assertThat(waiting(path, id).getString("detail"))

@@ -6,38 +6,29 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Loopback ports: a free one, or the asked one with a clear error when somebody else has it. */
 public final class Ports {
 
-    /** Below the ports that systems give to outgoing connections: none of these can take one before it is bound. */
-    private static final int LOWEST = 20_000;
-
-    private static final int COUNT = 12_000;
-
-    /** Processes that start one after another begin far apart. */
-    private static final AtomicInteger NEXT =
-            new AtomicInteger((int) (ProcessHandle.current().pid() * 1_009 % COUNT));
+    private static final PortBlock OURS = new PortBlock();
 
     private Ports() {}
 
-    /** {@code port}, or for 0 a free one that this process was not given before. */
+    /** {@code port}, or for 0 a free one that nobody was given before. */
     public static int claim(String what, int port) {
         return port == 0 ? free() : bound(what, port);
     }
 
-    /** A free port that this process was not given before, however many are asked for before the first is bound. */
+    /** A free port that nobody was given before, however many are asked for before the first is bound. */
     public static int free() {
-        for (int tries = 0; tries < COUNT; tries++) {
-            int port = LOWEST + NEXT.getAndUpdate(last -> (last + 1) % COUNT);
+        while (true) {
+            int port = OURS.next();
             try {
                 return bind(port);
             } catch (IOException taken) {
                 continue;
             }
         }
-        throw new IllegalStateException("No port from %d to %d is free".formatted(LOWEST, LOWEST + COUNT - 1));
     }
 
     private static int bound(String what, int port) {

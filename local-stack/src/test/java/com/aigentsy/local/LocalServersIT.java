@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
@@ -117,7 +118,7 @@ class LocalServersIT {
         Map<String, Object> config = Map.of("bootstrap.servers", bootstrap, "auto.offset.reset", "earliest");
         try (var consumer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
             consumer.assign(List.of(new TopicPartition("opportunities.discovered", 0)));
-            var keys = new java.util.ArrayList<String>();
+            var keys = new ArrayList<String>();
             consumer.poll(Duration.ofSeconds(10))
                     .forEach(record -> keys.add(new String(record.key(), StandardCharsets.UTF_8)));
             return keys;

@@ -1,5 +1,7 @@
 package com.aigentsy.events;
 
+import java.util.Locale;
+
 /** The six stages. A stage reads one topic and publishes the next; a service is where it lives. */
 public enum Stage {
     DISCOVER("discovery-service"),
@@ -16,7 +18,7 @@ public enum Stage {
     }
 
     public String slug() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 
     public String service() {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -86,7 +87,7 @@ class AsyncApiTest {
     @Test
     void describesTheHeaderOfEveryAttribute() {
         List<String> attributes = Arrays.stream(EventAttributes.class.getRecordComponents())
-                .map(part -> part.getName().toLowerCase(java.util.Locale.ROOT))
+                .map(part -> part.getName().toLowerCase(Locale.ROOT))
                 .map(name -> name.equals("traceparent") ? name : "ce_" + name)
                 .toList();
         assertThat(api.at("/components/schemas/CloudEventHeaders/properties").properties().stream()

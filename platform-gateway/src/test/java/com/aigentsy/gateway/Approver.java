@@ -13,6 +13,8 @@ import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Signs approvals as execution-service does, with a key of its own. */
@@ -61,7 +63,7 @@ public final class Approver {
     }
 
     public static Price price(Approval approval) {
-        return new Price(approval.amount(), approval.currency(), java.util.Map.of(), "legacy-v1", java.util.List.of());
+        return new Price(approval.amount(), approval.currency(), Map.of(), "legacy-v1", List.of());
     }
 
     private static Approval signed(Approval draft, String signature) {

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -182,7 +183,7 @@ final class BadDay implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(forge + exchange.getRequestURI()))
                 .method(exchange.getRequestMethod(), BodyPublishers.ofByteArray(body));
         exchange.getRequestHeaders().forEach((name, values) -> {
-            if (!HOPS.contains(name.toLowerCase(java.util.Locale.ROOT))) {
+            if (!HOPS.contains(name.toLowerCase(Locale.ROOT))) {
                 values.forEach(value -> request.header(name, value));
             }
         });
@@ -198,7 +199,7 @@ final class BadDay implements AutoCloseable {
         answer.headers()
                 .map()
                 .forEach((name, values) -> values.stream()
-                        .filter(_ -> !HOPS.contains(name.toLowerCase(java.util.Locale.ROOT)))
+                        .filter(_ -> !HOPS.contains(name.toLowerCase(Locale.ROOT)))
                         .filter(_ -> !name.equalsIgnoreCase("transfer-encoding"))
                         .forEach(value -> exchange.getResponseHeaders().add(name, value.replace(forge, baseUrl()))));
         send(exchange, answer.statusCode(), answer.body());

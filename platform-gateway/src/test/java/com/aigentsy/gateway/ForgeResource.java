@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A local forge for the gateway's tests: one repository per test, its maintainer as the repository's name says. */
@@ -81,11 +82,11 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
     private static @Nullable BadDay day;
 
     static Forge forge() {
-        return java.util.Objects.requireNonNull(forge);
+        return Objects.requireNonNull(forge);
     }
 
     static BadDay day() {
-        return java.util.Objects.requireNonNull(day);
+        return Objects.requireNonNull(day);
     }
 
     @Override

@@ -22,6 +22,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,7 +102,7 @@ class PlatformFaultsIT {
 
         var restarted = new PostgresEffects(database, new Caps(9, 9, 9), clock);
         var planned = await().atMost(SOON)
-                .until(() -> restarted.find(second.effectKey()), java.util.Optional::isPresent)
+                .until(() -> restarted.find(second.effectKey()), Optional::isPresent)
                 .orElseThrow();
         assertThat(restarted.obstacle(planned))
                 .hasValueSatisfying(held -> assertThat(held.until()).isEqualTo(until));
@@ -152,7 +154,7 @@ class PlatformFaultsIT {
     private Instant quietUntil() {
         return database.query("select quiet_until from platform_rate where platform = 'github'").stream()
                 .map(row -> row.getOffsetDateTime("quiet_until"))
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .map(java.time.OffsetDateTime::toInstant)
                 .findFirst()
                 .orElse(Instant.EPOCH);

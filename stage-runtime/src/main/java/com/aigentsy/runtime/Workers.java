@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -99,7 +100,7 @@ public class Workers {
             Thread self = Thread.currentThread();
             busy.put(self, self);
             try (LeaseKeeper _ = LeaseKeeper.start(table, task, settings.lease(), self)) {
-                finish(task, java.util.Objects.requireNonNull(handlers.get(task.kind())));
+                finish(task, Objects.requireNonNull(handlers.get(task.kind())));
             } finally {
                 busy.remove(self);
                 free.release();

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigOp.OpType;
@@ -119,7 +120,7 @@ class MalformedInputIT {
                         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                         .toString())
                 .toList();
-        return java.util.stream.Stream.concat(odd.stream(), mixtures.stream()).toList();
+        return Stream.concat(odd.stream(), mixtures.stream()).toList();
     }
 
     private Map<String, String> scoredTitles() {

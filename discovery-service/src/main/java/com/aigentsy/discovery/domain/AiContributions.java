@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Reads whether a repository forbids contributions made with AI, sentence by sentence. A ban on undisclosed, unreviewed or
@@ -62,7 +63,7 @@ final class AiContributions {
                 && !CARELESS.matcher(sentence).find();
     }
 
-    private static java.util.stream.Stream<String> sentences(String text) {
+    private static Stream<String> sentences(String text) {
         String plain = text.replace('’', '\'').replaceAll("[*_`]+", "").replaceAll("\\r", "");
         String joined = plain.replaceAll("\\n(?!\\s*(?:\\n|[-+#>|]|\\d+[.)]\\s))", " ");
         return Arrays.stream(joined.split("(?<=[.!?])\\s+|\\n"))

@@ -2,6 +2,7 @@ package com.aigentsy.execution.repository;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.jgit.api.FetchCommand;
@@ -108,9 +109,9 @@ final class GitFetch implements AutoCloseable {
         return refs.filter(ref -> ref.getName().startsWith(HEADS))
                 .filter(ref -> head.getObjectId().equals(ref.getObjectId()))
                 .map(ref -> ref.getName().substring(HEADS.length()))
-                .min(java.util.Comparator.comparing((String name) -> !name.equals("main"))
+                .min(Comparator.comparing((String name) -> !name.equals("main"))
                         .thenComparing(name -> !name.equals("master"))
-                        .thenComparing(java.util.Comparator.naturalOrder()))
+                        .thenComparing(Comparator.naturalOrder()))
                 .orElseThrow(() -> new RepositoryUnavailable("repository_unavailable", "no default branch"));
     }
 

@@ -2,23 +2,15 @@ package com.aigentsy.execution.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.aigentsy.events.Approval;
 import com.aigentsy.events.Feedback;
-import com.aigentsy.events.Plan;
-import com.aigentsy.events.Price;
+import com.aigentsy.events.Ids;
 import com.aigentsy.events.Route;
-import com.aigentsy.events.Solution;
 import com.aigentsy.events.Solution.CodeFix;
 import com.aigentsy.events.Solution.File;
 import com.aigentsy.events.Solution.Message;
-import com.aigentsy.events.Target;
-import com.aigentsy.events.Validation;
-import com.aigentsy.events.Validation.Counts;
-import com.aigentsy.events.Validation.Evidence;
 import com.aigentsy.execution.Samples;
 import com.aigentsy.execution.domain.state.AwaitingApproval;
 import com.aigentsy.execution.domain.state.Ending;
-import com.aigentsy.execution.domain.state.Pricing;
 import com.aigentsy.execution.domain.state.Released;
 import com.aigentsy.execution.release.Disclosure;
 import com.aigentsy.execution.release.OutputGate;
@@ -26,20 +18,18 @@ import com.aigentsy.execution.release.SizeLimits;
 import com.aigentsy.execution.release.secret.Secrets;
 import com.aigentsy.execution.release.words.Subject;
 import com.aigentsy.execution.release.words.Wording;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReworkTest {
 
     private static final Feedback REVIEW = new Feedback(Feedback.REVIEW, 1, "ada", "Name it.", Samples.NOW);
     private static final Instant UNTIL = Samples.NOW.plusSeconds(60);
-    private final Released standing = released(new File("a", "old a"), new File("b", "old b"));
+    private final Released standing = StandingChange.of(fix("first", new File("a", "old a"), new File("b", "old b")));
     private final Execution reviewed = opened().reviewed(opened().cause(), standing, REVIEW);
 
     @Test
@@ -58,8 +48,7 @@ class ReworkTest {
     void aRevisionThatComesToNothingIsNoEnd() {
         Execution working = reviewed.become(standing.rework());
         assertThat(working.reworking()).isTrue();
-        assertThat(working.effectKey())
-                .isEqualTo(com.aigentsy.events.Ids.effect("github_1", "github", "update_pull_request", 1));
+        assertThat(working.effectKey()).isEqualTo(Ids.effect("github_1", "github", "update_pull_request", 1));
 
         Ending why = Ending.failed("validation_failed", "red");
         Execution givenUp = working.become(working.state().end(why));
@@ -108,8 +97,7 @@ class ReworkTest {
         assertThat(offer.target()).isEqualTo(standing.offer().target());
         assertThat(offer.expiresAt()).isEqualTo(UNTIL);
         Execution withdrawing = reviewed.become(offer);
-        assertThat(withdrawing.effectKey())
-                .isEqualTo(com.aigentsy.events.Ids.effect("github_1", "github", "withdraw_pull_request", 1));
+        assertThat(withdrawing.effectKey()).isEqualTo(Ids.effect("github_1", "github", "withdraw_pull_request", 1));
     }
 
     @Test
@@ -145,28 +133,6 @@ class ReworkTest {
     private static Execution opened() {
         var scored = Samples.scored("github_1", "a title", Route.AIGENTSY);
         return Execution.opened("exec_1", scored.attributes(), scored.event());
-    }
-
-    private static Released released(File... files) {
-        var counts = new Counts(1, 1, 0);
-        var validation = new Validation(true, 1, 1, List.of(), new Evidence("c", "s", 1, counts, counts, "00"));
-        var approval = new Approval(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "00",
-                "acme/a:main",
-                BigDecimal.TEN,
-                "USD",
-                "operator",
-                Samples.NOW,
-                Samples.NOW,
-                "");
-        return new Pricing()
-                .plan(new Price(BigDecimal.TEN, "USD", Map.of(), "m", List.of()))
-                .generate(new Plan("p", List.of()), new Target("acme/a", "main", "00", true))
-                .validate(new Solution(fix("first", files), null))
-                .passed(validation, "", Samples.NOW)
-                .release(approval);
     }
 
     private static CodeFix fix(String name, File... files) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -32,8 +33,8 @@ final class Corpus {
 
     static String unescaped(String text) {
         String unicode = UNICODE.matcher(text)
-                .replaceAll(found -> java.util.regex.Matcher.quoteReplacement(
-                        Character.toString((char) Integer.parseInt(found.group(1), 16))));
+                .replaceAll(found ->
+                        Matcher.quoteReplacement(Character.toString((char) Integer.parseInt(found.group(1), 16))));
         return unicode.replace("\\n", "\n").replace("\\r", "\r").replace("\\\\", "\\");
     }
 

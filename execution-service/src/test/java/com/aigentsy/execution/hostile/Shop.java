@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,7 @@ record Shop(Checkout base, OutputGate gate) {
         Map<String, String> files = files();
         files.forEach((path, content) -> write(tree.resolve(path), content));
         write(tree.resolve("web/picture.bin"), "\0\1\2");
-        var paths = new java.util.ArrayList<>(files.keySet());
+        var paths = new ArrayList<>(files.keySet());
         paths.add("web/picture.bin");
         var base = new Checkout("main", "0", tree, paths, Set.of("link", "vendored"));
         return new Shop(base, new OutputGate(SizeLimits.standard(), Secrets.of(SECRETS)));

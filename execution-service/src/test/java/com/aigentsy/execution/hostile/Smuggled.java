@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ final class Smuggled {
         String base64 = Base64.getEncoder().encodeToString(bytes);
         var forms = new LinkedHashMap<String, String>();
         forms.put("as it is", secret);
-        forms.put("in other case", secret.toUpperCase(java.util.Locale.ROOT));
+        forms.put("in other case", secret.toUpperCase(Locale.ROOT));
         forms.put("backwards", new StringBuilder(secret).reverse().toString());
         forms.put("base64", base64);
         forms.put(

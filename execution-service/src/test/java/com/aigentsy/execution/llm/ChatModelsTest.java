@@ -16,6 +16,8 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -162,7 +164,7 @@ class ChatModelsTest {
     void saysThatATimeoutMayHaveBeenBilled() {
         server.script(request -> {
             try {
-                new java.util.concurrent.CountDownLatch(1).await(6, java.util.concurrent.TimeUnit.SECONDS);
+                new CountDownLatch(1).await(6, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

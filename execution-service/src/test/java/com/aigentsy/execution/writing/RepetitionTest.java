@@ -7,6 +7,7 @@ import com.aigentsy.runtime.Recording;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class RepetitionTest {
@@ -19,7 +20,7 @@ class RepetitionTest {
 
     @Test
     void whatWasSentToSomebodyElseIsRefusedEvenWithOtherPunctuationAndCase() {
-        String again = SENT.toUpperCase(java.util.Locale.ROOT).replace(",", " -");
+        String again = SENT.toUpperCase(Locale.ROOT).replace(",", " -");
         assertThat(after(SENT).problem(draft(again), JOB, "exec_2"))
                 .hasValueSatisfying(what -> assertThat(what).startsWith("100 %"));
     }

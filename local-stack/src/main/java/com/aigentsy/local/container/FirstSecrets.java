@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
@@ -52,7 +53,7 @@ public final class FirstSecrets {
     }
 
     private static List<String> names() {
-        var names = new java.util.ArrayList<>(LocalPostgres.ROLES);
+        var names = new ArrayList<>(LocalPostgres.ROLES);
         names.add(POSTGRES);
         return names;
     }

@@ -8,6 +8,7 @@ import com.aigentsy.local.launch.StackState;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,13 @@ public final class Status implements Verb {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** One service; {@code pssKb} is empty where the system does not tell. */
-    record Line(String url, boolean healthy, OptionalLong pssKb) {}
+    /** One service; {@code objection} is empty when it is ready, {@code pssKb} where the system does not tell. */
+    record Line(String url, Optional<String> objection, OptionalLong pssKb) {
+
+        boolean healthy() {
+            return objection.isEmpty();
+        }
+    }
 
     @Override
     public String name() {
@@ -49,7 +55,7 @@ public final class Status implements Verb {
         try (var readiness = new Readiness()) {
             state.services()
                     .forEach((name, url) -> lines.put(
-                            name, new Line(url, readiness.ready(url), ProcessMemory.pssKb(shell.home(), name))));
+                            name, new Line(url, readiness.objection(url), ProcessMemory.pssKb(shell.home(), name))));
         }
         return lines;
     }
@@ -59,6 +65,7 @@ public final class Status implements Verb {
         var services = json.putObject("services");
         lines.forEach((name, line) -> {
             var service = services.putObject(name).put("url", line.url()).put("healthy", line.healthy());
+            line.objection().ifPresent(why -> service.put("objection", why));
             line.pssKb().ifPresent(kb -> service.put("pss_kb", kb));
         });
         json.put("kafka", state == null ? null : state.kafka());
@@ -75,7 +82,9 @@ public final class Status implements Verb {
             long kb = line.getValue().pssKb().orElse(0);
             total += kb;
             var health = line.getValue().healthy() ? "healthy" : "NOT READY";
-            shell.out().println("  %-10s %-10s %6.1f MiB".formatted(line.getKey(), health, kb / 1024.0));
+            var why =
+                    line.getValue().objection().map(text -> "  (" + text + ")").orElse("");
+            shell.out().println("  %-10s %-10s %6.1f MiB%s".formatted(line.getKey(), health, kb / 1024.0, why));
         }
         shell.out().println("  %-10s %-10s %6.1f MiB (PSS)".formatted("together", "", total / 1024.0));
     }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -157,8 +158,7 @@ class ComposeTest {
                 .flatMap(ingress -> Manifest.each(ingress.object().at("/spec/rules/0/http/paths")))
                 .filter(rule ->
                         path.split("\\?")[0].startsWith(rule.path("path").asText()))
-                .max(java.util.Comparator.comparingInt(
-                        rule -> rule.path("path").asText().length()))
+                .max(Comparator.comparingInt(rule -> rule.path("path").asText().length()))
                 .map(rule -> rule.at("/backend/service/name").asText())
                 .orElse("");
     }

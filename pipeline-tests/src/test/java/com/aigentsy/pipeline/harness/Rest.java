@@ -77,8 +77,8 @@ final class Rest {
     /** Replicas that run and do not answer yet; the dead ones are the test's business. */
     private List<String> unready() {
         return world.services().stream()
-                .filter(service -> service.alive() && !service.ready())
-                .map(service -> service.name() + " is not ready")
+                .filter(ServiceReplica::alive)
+                .flatMap(service -> service.objection().map(why -> service.name() + " is not ready: " + why).stream())
                 .toList();
     }
 

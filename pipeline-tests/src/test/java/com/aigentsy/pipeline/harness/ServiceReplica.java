@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -126,9 +127,14 @@ public final class ServiceReplica implements Victim {
         return alive();
     }
 
-    boolean ready() {
+    private boolean ready() {
+        return objection().isEmpty();
+    }
+
+    /** Why it is not ready; empty when it is. */
+    Optional<String> objection() {
         try (var readiness = new Readiness()) {
-            return readiness.ready(replica.url());
+            return readiness.objection(replica.url());
         }
     }
 }

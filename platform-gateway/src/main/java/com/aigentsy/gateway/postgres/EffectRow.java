@@ -13,6 +13,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,6 @@ public class EffectRow extends PanacheEntityBase {
     }
 
     static String name(EffectState state) {
-        return state.getClass().getSimpleName().toUpperCase(java.util.Locale.ROOT);
+        return state.getClass().getSimpleName().toUpperCase(Locale.ROOT);
     }
 }

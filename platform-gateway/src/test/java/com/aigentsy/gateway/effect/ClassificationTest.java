@@ -3,6 +3,7 @@ package com.aigentsy.gateway.effect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,7 +79,7 @@ class ClassificationTest {
     @ParameterizedTest(name = "retry-after {0}, reset in {1} s: {2} s")
     @CsvSource({"8,,8", "8,3,8", ",3,3", ",,60", ",-5,60", "nonsense,3,3"})
     void waitsAsLongAsThePlatformSays(String retryAfter, Long resetIn, long seconds) {
-        var headers = new java.util.HashMap<String, String>();
+        var headers = new HashMap<String, String>();
         if (retryAfter != null) {
             headers.put("retry-after", retryAfter);
         }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class DeadlineBodyTest {
         private int bytes;
 
         private void ready(long buffers) {
-            java.util.Objects.requireNonNull(subscription).request(buffers);
+            Objects.requireNonNull(subscription).request(buffers);
         }
 
         @Override

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.awaitility.Awaitility;
 
 /**
@@ -115,7 +116,7 @@ public final class RecordedExchanges {
         return Deadline.in(TOTAL, Clock.systemUTC());
     }
 
-    private void check(String what, java.util.function.BooleanSupplier holds) {
+    private void check(String what, BooleanSupplier holds) {
         try {
             if (holds.getAsBoolean()) {
                 passed++;

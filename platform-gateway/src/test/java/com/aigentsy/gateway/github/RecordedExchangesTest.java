@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +19,7 @@ class RecordedExchangesTest {
     void holdsWhenTheAdapterMakesTheRecordedRequestsAndWaits() throws IOException {
         record("createPullRequest", "2");
 
-        assertThat(RecordedExchanges.replay(folder)).isEqualTo(new RecordedExchanges.Result(5, java.util.List.of()));
+        assertThat(RecordedExchanges.replay(folder)).isEqualTo(new RecordedExchanges.Result(5, List.of()));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -13,15 +15,14 @@ class ArchitectureRulesTest {
 
     private static final String FIXTURE = "com.aigentsy.runtime.testing.fixture";
 
-    static java.util.stream.Stream<String> rules() {
+    static Stream<String> rules() {
         return ArchitectureRules.all(FIXTURE).keySet().stream().filter(name -> !name.startsWith("services"));
     }
 
     @ParameterizedTest
     @MethodSource("rules")
     void everyRuleFindsTheFixtureThatBreaksIt(String name) {
-        ArchRule rule =
-                java.util.Objects.requireNonNull(ArchitectureRules.all(FIXTURE).get(name));
+        ArchRule rule = Objects.requireNonNull(ArchitectureRules.all(FIXTURE).get(name));
         JavaClasses broken = new ClassFileImporter().importPackages(FIXTURE);
 
         assertThat(rule.evaluate(broken).hasViolation()).as(name).isTrue();

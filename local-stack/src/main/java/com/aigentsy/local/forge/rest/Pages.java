@@ -11,6 +11,7 @@ import com.aigentsy.local.forge.store.Pull;
 import com.aigentsy.local.forge.store.Refusal;
 import com.aigentsy.local.forge.store.Remark;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Plain pages for a person who opens an html_url: repositories, issues, pull requests with their diff, raw files. */
@@ -85,7 +86,7 @@ record Pages(Desk desk, Shapes shapes, PullShape pulls) {
         var objects = new GitObjects(desk.git().of(desk.project(call.repository())));
         return objects.resolve(call.part("ref"))
                 .flatMap(commit -> objects.file(commit, call.part("path")))
-                .map(file -> new Answer(200, "text/plain; charset=utf-8", file.content(), java.util.Map.of()))
+                .map(file -> new Answer(200, "text/plain; charset=utf-8", file.content(), Map.of()))
                 .orElseThrow(Refusal::notFound);
     }
 

@@ -12,6 +12,7 @@ import com.aigentsy.local.forge.store.Refusal;
 import com.aigentsy.local.forge.store.StableId;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.revwalk.RevCommit;
@@ -113,7 +114,7 @@ record RepositoryRoutes(Desk desk, Shapes shapes, GitShape git) {
 
     private Answer file(Call call, Project project, String path, GitObjects.File file) {
         if (call.accept().contains(".raw")) {
-            return new Answer(200, "application/vnd.github.raw; charset=utf-8", file.content(), java.util.Map.of());
+            return new Answer(200, "application/vnd.github.raw; charset=utf-8", file.content(), Map.of());
         }
         var mode = FileMode.REGULAR_FILE;
         var entry = new Trees.Entry(path, mode, file.sha(), file.content().length);

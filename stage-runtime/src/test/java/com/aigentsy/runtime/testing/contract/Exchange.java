@@ -6,6 +6,7 @@ import com.github.tomakehurst.wiremock.http.LoggedResponse;
 import com.github.tomakehurst.wiremock.stubbing.ServeEvent;
 import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -52,9 +53,8 @@ record Exchange(Asked asked, Answered answered) {
     private static Map<String, String> named(HttpHeaders headers, List<String> wanted, Anonymous names) {
         var kept = new TreeMap<String, String>();
         headers.all().stream()
-                .filter(header -> wanted.contains(header.key().toLowerCase(java.util.Locale.ROOT)))
-                .forEach(header ->
-                        kept.put(header.key().toLowerCase(java.util.Locale.ROOT), names.hidden(header.firstValue())));
+                .filter(header -> wanted.contains(header.key().toLowerCase(Locale.ROOT)))
+                .forEach(header -> kept.put(header.key().toLowerCase(Locale.ROOT), names.hidden(header.firstValue())));
         return kept;
     }
 }

@@ -3,6 +3,7 @@ package com.aigentsy.runtime.testing.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 
 /** GitHub links everything to everything: the addresses that nobody of ours reads are most of an answer's bytes. */
 final class Links {
@@ -14,7 +15,7 @@ final class Links {
     static JsonNode dropped(JsonNode body) {
         if (body instanceof ObjectNode object) {
             object.remove(object.properties().stream()
-                    .map(java.util.Map.Entry::getKey)
+                    .map(Map.Entry::getKey)
                     .filter(Links::unread)
                     .toList());
         }
