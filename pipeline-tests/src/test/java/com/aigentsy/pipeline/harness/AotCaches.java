@@ -59,9 +59,16 @@ public final class AotCaches {
         return launch(service, "-XX:AOTCacheOutput=" + file(service));
     }
 
-    /** A main class of its own keeps the launcher's {@code -jar} from being one. */
+    /** A main class of its own keeps the launcher's {@code -jar} from being one; the runner's manifest opens the same. */
     private List<String> launch(ServiceName service, String cache) {
-        return List.of(cache, "-cp", classPath(application(service)), "io.quarkus.runner.GeneratedMain");
+        return List.of(
+                cache,
+                "--add-opens=java.base/java.lang=ALL-UNNAMED",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED",
+                "-cp",
+                classPath(application(service)),
+                "io.quarkus.runner.GeneratedMain");
     }
 
     private static String classPath(Path application) {

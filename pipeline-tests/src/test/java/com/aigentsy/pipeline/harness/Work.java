@@ -42,9 +42,9 @@ public final class Work {
 
     private static final String MERGES = "{\"merge\": \"always\"}\n";
 
-    /** A review that asks for changes and names none: nobody can answer it, so the pull request is withdrawn. */
+    /** A review to which the model has only the same answer again, so the pull request is withdrawn. */
     private static final String CANNOT_BE_PLEASED = """
-            {"merge": "always", "review": [{"comment": "", "then": "merge"}]}
+            {"merge": "always", "review": [{"comment": "Please find another number.", "then": "merge"}]}
             """;
 
     private final Path folder;
