@@ -1,9 +1,12 @@
 package com.aigentsy.execution.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.aigentsy.execution.validation.sandbox.Sandbox;
 import com.aigentsy.execution.validation.sandbox.SandboxSettings;
+import com.aigentsy.execution.validation.sandbox.Tools;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -131,6 +134,57 @@ class SandboxedTestRunnerIT {
         assertThat(run.passed()).isEqualTo(2);
         assertThat(run.byName()).containsEntry("zero", true).containsEntry("wrong", false);
         assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void countsGoTests() throws IOException {
+        Tools.assume(new Sandbox(settings), "go version");
+        write("go.mod", "module example.org/mine\n\ngo 1.19\n");
+        write("sum/sum.go", "package sum\n\nfunc Of(a, b int) int { return a - b }\n");
+        write("sum/sum_test.go", """
+                package sum
+
+                import "testing"
+
+                func TestZero(t *testing.T) {
+                	if Of(0, 0) != 0 {
+                		t.Error()
+                	}
+                }
+
+                func TestOne(t *testing.T) {
+                	if Of(1, 1) != 2 {
+                		t.Error()
+                	}
+                }
+                """);
+        TestRun run = runner.before(tree);
+        assertThat(run.byName())
+                .as(run.output())
+                .containsOnly(
+                        entry("example.org/mine/sum.TestZero", true), entry("example.org/mine/sum.TestOne", false));
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void countsCargoTests() throws IOException {
+        Tools.assume(new Sandbox(settings), "cargo --version");
+        write("Cargo.toml", "[package]\nname = \"mine\"\nversion = \"1.0.0\"\nedition = \"2021\"\n");
+        write("src/lib.rs", """
+                pub fn sum(a: i32, b: i32) -> i32 { a - b }
+
+                #[cfg(test)]
+                mod tests {
+                    #[test]
+                    fn zero() { assert_eq!(super::sum(0, 0), 0); }
+
+                    #[test]
+                    fn one() { assert_eq!(super::sum(1, 1), 2); }
+                }
+                """);
+        TestRun run = runner.before(tree);
+        assertThat(run.byName()).as(run.output()).containsOnly(entry("tests::zero", true), entry("tests::one", false));
+        assertThat(run.exitCode()).isEqualTo(101);
     }
 
     private void write(String file, String content) throws IOException {

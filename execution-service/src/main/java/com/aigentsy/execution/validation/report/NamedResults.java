@@ -6,17 +6,16 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** One result a line, in the ways people and tools write it: "PASS name", "✗ name", "name ... ok", "--- FAIL: name". */
+/** One result a line, in the ways people and tools write it: "PASS name", "✗ name", "name ... ok". */
 final class NamedResults {
 
-    private static final Pattern GO = Pattern.compile("^\\s*--- (PASS|FAIL): (\\S+).*$");
     private static final Pattern CARGO = Pattern.compile("^test (.+?) \\.\\.\\. (ok|FAILED)$");
     private static final Pattern BEFORE = Pattern.compile(
-            "^\\s*[\\[(*-]?\\s*(?:(PASS|PASSED|OK|ok|FAIL|FAILED|not ok|[✓✔✅✗✘✖❌×])"
+            "^\\s*[\\[(*-]?\\s*(?:(PASS|PASSED|OK|ok|FAIL|FAILED|not ok|[✓✔✅✗✘✖✕❌×])"
                     + "(?:\\s*[\\]):-]+\\s*|\\s+)|(pass|passed|Pass|Passed|Ok|fail|failed|Fail|Failed)\\s*(?:[\\]):]|\\s-)\\s*)(.+)$");
     private static final Pattern AFTER =
-            Pattern.compile("^\\s*(.+?)(?:\\s*(?:\\.{2,}|:|—|→|\\s-)\\s*|\\s+(?=\\W*[A-Z✓✔✅✗✘✖❌×]))"
-                    + "\\[?(ok|OK|pass|passed|PASS|PASSED|fail|failed|FAIL|FAILED|ERROR|[✓✔✅✗✘✖❌×])\\]?\\s*$");
+            Pattern.compile("^\\s*(.+?)(?:\\s*(?:\\.{2,}|:|—|→|\\s-)\\s*|\\s+(?=\\W*[A-Z✓✔✅✗✘✖✕❌×]))"
+                    + "\\[?(ok|OK|pass|passed|PASS|PASSED|fail|failed|FAIL|FAILED|ERROR|[✓✔✅✗✘✖✕❌×])\\]?\\s*$");
     private static final Pattern GOOD = Pattern.compile("(?i)pass(ed)?|ok|[✓✔✅]");
     private static final Pattern DETAIL = Pattern.compile(
             "\\s*(?:[-:—–,;(\\[]+\\s*)?(?:\\b(?:expected|wanted|want|got|but was|was)\\b.*|\\(?(?:took |in )?\\d+(?:\\.\\d+)? ?m?s\\)?)$");
@@ -35,13 +34,10 @@ final class NamedResults {
     }
 
     private static void read(String line, Map<String, Boolean> byName) {
-        Matcher go = GO.matcher(line);
         Matcher cargo = CARGO.matcher(line);
         Matcher before = BEFORE.matcher(line);
         Matcher after = AFTER.matcher(line);
-        if (go.matches()) {
-            put(byName, go.group(2), go.group(1));
-        } else if (cargo.matches()) {
+        if (cargo.matches()) {
             put(byName, cargo.group(1), cargo.group(2));
         } else if (before.matches()) {
             put(byName, before.group(3), before.group(1) == null ? before.group(2) : before.group(1));

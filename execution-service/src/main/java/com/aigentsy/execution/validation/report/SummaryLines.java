@@ -18,7 +18,7 @@ final class SummaryLines {
             + "|cases?|assertions?|were|pass|passed|passes|passing|fail|failed|fails|failing|failures?|errors?|skipped"
             + "|ignored|ok|successful|succeeded|success|seconds?|ms|s|time|taken|elapsed|executed|completed|finished";
     private static final Pattern SUMMARY =
-            Pattern.compile("(?i)^[^\\w✓✔✅✗✘✖❌]*(?:(?:" + COUNTING + "|\\d+(?:\\.\\d+)?(?:ms|s)?)\\b[^\\w]*)+$");
+            Pattern.compile("(?i)^[^\\w✓✔✅✗✘✖✕❌]*(?:(?:" + COUNTING + "|\\d+(?:\\.\\d+)?(?:ms|s)?)\\b[^\\w]*)+$");
     private static final Pattern NUMBER = Pattern.compile("\\d");
 
     private static final Pattern NODE = Pattern.compile(

@@ -73,6 +73,10 @@ public record TestReport(int run, int passed, int failed, Map<String, Boolean> b
 
     private static TestReport counted(String text) {
         List<String> lines = text.lines().toList();
+        return GoResults.read(lines).orElseGet(() -> counted(text, lines));
+    }
+
+    private static TestReport counted(String text, List<String> lines) {
         Map<String, Boolean> names = Tap.read(lines).map(TestReport::byName).orElseGet(() -> NamedResults.in(lines));
         return SummaryLines.ofKnownTool(text)
                 .map(summary -> summary.named(names))

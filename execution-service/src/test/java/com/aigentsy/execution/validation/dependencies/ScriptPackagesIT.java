@@ -1,19 +1,18 @@
 package com.aigentsy.execution.validation.dependencies;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.aigentsy.execution.repository.Folders;
 import com.aigentsy.execution.validation.SandboxedTestRunner;
 import com.aigentsy.execution.validation.TestRun;
 import com.aigentsy.execution.validation.sandbox.Sandbox;
 import com.aigentsy.execution.validation.sandbox.SandboxSettings;
+import com.aigentsy.execution.validation.sandbox.Tools;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
@@ -50,15 +49,9 @@ class ScriptPackagesIT {
                 .before(base);
     }
 
-    private void assumeTool(String command) throws IOException {
-        Path empty = Files.createDirectory(folder.resolve("probe"));
-        int found = sandbox.run(empty, List.of("/bin/sh", "-c", command), "").exitCode();
-        assumeThat(found).as(command + " in the sandbox of this machine").isZero();
-    }
-
     @Test
     void installsWhatNpmFetched() throws Exception {
-        assumeTool("npm --version");
+        Tools.assume(sandbox, "npm --version");
         try (var proxy = registry()) {
             TestRun run = tested("npm=" + proxy.address() + "registry");
             assertThat(run.passed()).as(run.output()).isEqualTo(1);
@@ -68,7 +61,7 @@ class ScriptPackagesIT {
 
     @Test
     void installsWhatNpmHasInAnOfflineCache() throws Exception {
-        assumeTool("npm --version");
+        Tools.assume(sandbox, "npm --version");
         try (var registry = registry()) {
             Files.writeString(base.resolve(".npmrc"), "registry=" + registry.address() + "registry/\n");
             Path cache = folder.resolve("cache/npm");
@@ -114,7 +107,7 @@ class ScriptPackagesIT {
 
     @Test
     void installsWhatPipFetched() throws IOException {
-        assumeTool("python3 -m pip --version");
+        Tools.assume(sandbox, "python3 -m pip --version");
         wheel(Files.createDirectories(folder.resolve("index/simple/twice")));
         needsTwice();
         try (var proxy = FolderServer.of(folder.resolve("index"))) {
@@ -126,7 +119,7 @@ class ScriptPackagesIT {
 
     @Test
     void installsWheelsOfAnOfflineCache() throws IOException {
-        assumeTool("python3 -m pip --version");
+        Tools.assume(sandbox, "python3 -m pip --version");
         wheel(Files.createDirectories(folder.resolve("cache/pip")));
         needsTwice();
         TestRun run = testedOffline();

@@ -2,6 +2,9 @@ package com.aigentsy.execution.validation.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -51,7 +54,12 @@ class TestReportTest {
                 Arguments.of(
                         "jest", "Test Suites: 1 failed, 1 total\nTests:       1 failed, 4 passed, 5 total\n", 4, 1),
                 Arguments.of("mocha", "  4 passing (12ms)\n  1 failing\n", 4, 1),
-                Arguments.of("go", "--- PASS: TestA (0.00s)\n--- FAIL: TestB (0.01s)\nFAIL\n", 1, 1),
+                Arguments.of(
+                        "go in two packages that both have a TestA, the second cut off",
+                        "=== RUN   TestA\n--- PASS: TestA (0.00s)\nPASS\nok  \ta\t0.1s\n"
+                                + "=== RUN   TestA\n--- PASS: TestA (0.00s)\n",
+                        2,
+                        0),
                 Arguments.of("cargo", "test a ... ok\ntest b ... FAILED\n", 1, 1),
                 Arguments.of("PASS and FAIL lines", "PASS a\nFAIL b: expected 1 but was 2\nPASS c\n", 2, 1),
                 Arguments.of("verdicts in brackets", "[PASS] a\n[FAIL] b\n", 1, 1),
@@ -105,6 +113,42 @@ class TestReportTest {
     @MethodSource("names")
     void namesTests(String output, Map<String, Boolean> byName) {
         assertThat(TestReport.read(output, "").byName()).containsExactlyInAnyOrderEntriesOf(byName);
+    }
+
+    static Stream<Arguments> recorded() {
+        return Stream.of(
+                Arguments.of(
+                        "vitest-3.2.7.txt",
+                        new TestReport(
+                                2,
+                                1,
+                                1,
+                                Map.of("sum.test.js > zero", true, "sum.test.js > sums > one and one", false))),
+                Arguments.of(
+                        "jest-30.5.2.txt",
+                        new TestReport(2, 1, 1, Map.of("./sum.test.js", false, "zero", true, "one and one", false))),
+                Arguments.of(
+                        "go-1.19.txt",
+                        new TestReport(
+                                4,
+                                2,
+                                2,
+                                Map.of(
+                                        "example.org/mine/sum.TestZero",
+                                        true,
+                                        "example.org/mine/sum.TestSums",
+                                        false,
+                                        "example.org/mine/sum.TestSums/one_and_one",
+                                        false,
+                                        "example.org/mine/sum.TestSums/none",
+                                        true))));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("recorded")
+    void readsWhatTheToolsReallyPrint(String file, TestReport said) throws IOException {
+        String output = Files.readString(Path.of("src/test/resources/reports", file));
+        assertThat(TestReport.read(output, "")).isEqualTo(said);
     }
 
     @Test
