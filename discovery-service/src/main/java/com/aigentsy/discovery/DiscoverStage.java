@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
+import org.jboss.logging.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -125,13 +126,18 @@ public final class DiscoverStage implements TaskHandler {
         return new Again(surroundings.clock().instant(), "page given up", book.moved(scan, rest, List.of(problem)));
     }
 
+    /** What was published before is met again in every run: no decision of its own, and counted like the others. */
     private void tell(Scan scan, Sighted one) {
         String reason = one.decision() instanceof Sighted.Filtered filtered
                 ? filtered.reason().slug()
                 : "-";
-        LOG.infof(
+        LOG.logf(
+                one.decision() instanceof Sighted.Duplicate ? Level.DEBUG : Level.INFO,
                 "opportunity=%s run=%s event=discovered decision=%s reason=%s",
-                one.listing().opportunityId(), scan.key().runId(), one.name(), reason);
+                one.listing().opportunityId(),
+                scan.key().runId(),
+                one.name(),
+                reason);
         surroundings
                 .meters()
                 .counter("stage_decisions_total", "stage", "discover", "decision", one.name())
