@@ -1,5 +1,6 @@
 package com.aigentsy.execution;
 
+import com.aigentsy.runtime.testing.Scratch;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,7 +18,7 @@ public final class GitHost {
     public static String repository(Path host, String name, Map<String, String> files) {
         Path bare = host.resolve(name + ".git");
         try {
-            Path work = Files.createTempDirectory("aigentsy-seed");
+            Path work = Scratch.folder("seed");
             try (Git git = Git.init()
                     .setInitialBranch("main")
                     .setDirectory(work.toFile())

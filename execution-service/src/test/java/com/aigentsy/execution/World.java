@@ -2,10 +2,8 @@ package com.aigentsy.execution;
 
 import com.aigentsy.events.Approval;
 import com.aigentsy.runtime.testing.LocalServers;
+import com.aigentsy.runtime.testing.Scratch;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -21,14 +19,15 @@ public class World implements QuarkusTestResourceLifecycleManager {
 
     static final ScriptedModels MODELS = new ScriptedModels();
     static final KeyPair KEYS = keys();
-    static final Path GIT = directory("git");
+    static final Path GIT = Scratch.folder("execution-git");
     static final String CANARY = "canary-3f9a61-in-the-settings";
 
     @Override
     public Map<String, String> start() {
         return Map.of(
                 "aigentsy.execution.git-url", GIT.toUri().toString(),
-                "aigentsy.execution.work-directory", directory("work").toString(),
+                "aigentsy.execution.work-directory",
+                        Scratch.folder("execution-work").toString(),
                 "aigentsy.execution.approval-signing-key",
                         Base64.getEncoder().encodeToString(KEYS.getPrivate().getEncoded()),
                 "aigentsy.execution.canaries", CANARY,
@@ -69,14 +68,6 @@ public class World implements QuarkusTestResourceLifecycleManager {
             return KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static Path directory(String name) {
-        try {
-            return Files.createTempDirectory("aigentsy-execution-" + name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

@@ -3,12 +3,12 @@ package com.aigentsy.outcome;
 import com.aigentsy.local.EmbeddedKafka;
 import com.aigentsy.local.LocalPostgres;
 import com.aigentsy.local.Ports;
+import com.aigentsy.runtime.testing.Scratch;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -51,7 +51,7 @@ public final class LearningPagesCost {
     }
 
     public static void main(String[] arguments) throws Exception {
-        Path folder = Files.createTempDirectory("learning-pages");
+        Path folder = Scratch.folder("learning-pages");
         LocalPostgres postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
         EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
         int port = Ports.free();

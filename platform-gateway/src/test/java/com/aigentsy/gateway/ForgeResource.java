@@ -4,6 +4,7 @@ import com.aigentsy.local.Ports;
 import com.aigentsy.local.forge.Forge;
 import com.aigentsy.local.forge.ForgeSettings;
 import com.aigentsy.local.forge.rest.RateLimits;
+import com.aigentsy.runtime.testing.Scratch;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -97,7 +98,7 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
     @Override
     public Map<String, String> start() {
         int port = Ports.free();
-        Path dir = temporary();
+        Path dir = Scratch.folder("gateway");
         forge = Forge.start(ForgeSettings.in(dir.resolve("forge"))
                 .seed(seed(dir.resolve("seed")))
                 .writeToken(OPERATOR)
@@ -169,13 +170,5 @@ public final class ForgeResource implements QuarkusTestResourceLifecycleManager 
                     .append(number == 8 ? ", \"assignee\": \"somebody\"}" : "}");
         }
         return json.append("]").toString();
-    }
-
-    private static Path temporary() {
-        try {
-            return Files.createTempDirectory("aigentsy-gateway");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

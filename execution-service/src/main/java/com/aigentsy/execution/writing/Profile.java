@@ -2,7 +2,6 @@ package com.aigentsy.execution.writing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** What is known to be true about the user. Without facts nothing is written in their name. */
@@ -14,15 +13,6 @@ public record Profile(@Nullable String name, List<Fact> facts) {
 
     /** Something true about them, where that can be checked, and the id a text names it by. */
     public record Fact(String id, String says, String evidence) {}
-
-    /** In the order of the file: F1 is the first. */
-    public static Profile of(@Nullable String name, List<String> says, List<String> evidence) {
-        return new Profile(
-                name,
-                IntStream.range(0, says.size())
-                        .mapToObj(i -> new Fact("F" + (i + 1), says.get(i), evidence.get(i)))
-                        .toList());
-    }
 
     public static Profile unknown() {
         return new Profile(null, List.of());

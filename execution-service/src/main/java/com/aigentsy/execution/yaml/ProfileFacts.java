@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads name and facts of {@code AIGENTSY_PROFILE}; the rest of the file is for whoever routes the work. */
@@ -41,16 +42,21 @@ public final class ProfileFacts {
         }
     }
 
+    /** Facts are called by their place in the file: F1 is the first. */
     private static Profile profile(String file, Document document) {
         List<@Nullable Fact> facts = document.facts() == null ? List.of() : document.facts();
-        return Profile.of(
+        return new Profile(
                 document.name(),
-                facts.stream()
-                        .map(fact -> said(file, fact == null ? null : fact.says(), "says"))
-                        .toList(),
-                facts.stream()
-                        .map(fact -> said(file, fact == null ? null : fact.evidence(), "evidence"))
+                IntStream.range(0, facts.size())
+                        .mapToObj(index -> named(file, "F" + (index + 1), facts.get(index)))
                         .toList());
+    }
+
+    private static Profile.Fact named(String file, String id, @Nullable Fact fact) {
+        return new Profile.Fact(
+                id,
+                said(file, fact == null ? null : fact.says(), "says"),
+                said(file, fact == null ? null : fact.evidence(), "evidence"));
     }
 
     private static String said(String file, @Nullable String text, String field) {

@@ -51,7 +51,7 @@ public final class ExecutionOverhead {
                 held = new ExecutionOverhead(producer, new Times(database)).measure();
             }
         }
-        Runtime.getRuntime().halt(held ? 0 : 1);
+        System.exit(held ? 0 : 1);
     }
 
     private boolean measure() throws Exception {

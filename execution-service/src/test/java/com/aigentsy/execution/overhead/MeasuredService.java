@@ -7,6 +7,7 @@ import com.aigentsy.execution.ScriptedModels.Request;
 import com.aigentsy.local.EmbeddedKafka;
 import com.aigentsy.local.LocalPostgres;
 import com.aigentsy.local.Ports;
+import com.aigentsy.runtime.testing.Scratch;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ final class MeasuredService implements AutoCloseable {
             \t@echo 1..2; echo ok 1 - starts; grep -q right total.txt && echo ok 2 - adds || { echo not ok 2 - adds; exit 1; }
             """;
 
-    private final Path folder = Files.createTempDirectory("aigentsy-overhead");
+    private final Path folder = Scratch.folder("overhead");
     private final LocalPostgres postgres = LocalPostgres.start(folder.resolve("postgres"), 0);
     private final EmbeddedKafka kafka = EmbeddedKafka.start(folder.resolve("kafka"), 0);
     private final ScriptedModels models = new ScriptedModels();

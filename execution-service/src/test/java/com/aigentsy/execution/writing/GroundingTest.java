@@ -3,6 +3,7 @@ package com.aigentsy.execution.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.aigentsy.execution.writing.Draft.Sentence;
+import com.aigentsy.execution.writing.Profile.Fact;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -18,10 +19,14 @@ class GroundingTest {
             Our clients read it once a week.
             """;
 
-    private static final Profile ADA = Profile.of(
+    private static final Profile ADA = new Profile(
             "Ada Example",
-            List.of("Maintainer of jdk-tools since 2019", "Wrote the documentation of Quarkline, 120 pages"),
-            List.of("https://forge.example/ada/jdk-tools", "https://quarkline.example/docs"));
+            List.of(
+                    new Fact("F1", "Maintainer of jdk-tools since 2019", "https://forge.example/ada/jdk-tools"),
+                    new Fact(
+                            "F2",
+                            "Wrote the documentation of Quarkline, 120 pages",
+                            "https://quarkline.example/docs")));
 
     private final Grounding grounding = new Grounding(ADA, JOB);
 

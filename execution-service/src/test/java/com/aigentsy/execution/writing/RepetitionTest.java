@@ -14,7 +14,8 @@ class RepetitionTest {
 
     private static final String JOB = "We need a guide that shows how to install Tally with Maven";
     private static final String FACT = "Wrote the documentation of Quarkline, and has kept it current ever since";
-    private static final Profile ADA = Profile.of("Ada", List.of(FACT), List.of("https://quarkline.example"));
+    private static final Profile ADA =
+            new Profile("Ada", List.of(new Profile.Fact("F1", FACT, "https://quarkline.example")));
     private static final String SENT =
             "I would start with the shortest way to install it, and show at the end what the first report looks like.";
 

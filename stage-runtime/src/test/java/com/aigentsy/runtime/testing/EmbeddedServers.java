@@ -14,12 +14,12 @@ import java.util.function.Supplier;
 /** A broker inside this JVM and a PostgreSQL beside it: needs nothing installed. */
 final class EmbeddedServers implements TestServers {
 
-    private final Path postgresHome = directory("postgres");
+    private final Path postgresHome = Scratch.folder("postgres");
     private volatile EmbeddedKafka kafka;
     private volatile LocalPostgres postgres;
 
     EmbeddedServers() {
-        kafka = withOwnClasses(() -> EmbeddedKafka.start(directory("kafka"), 0));
+        kafka = withOwnClasses(() -> EmbeddedKafka.start(Scratch.folder("kafka"), 0));
         postgres = LocalPostgres.start(postgresHome, 0);
     }
 
@@ -47,7 +47,7 @@ final class EmbeddedServers implements TestServers {
     public void loseBroker() {
         int port = Integer.parseInt(brokers().split(":")[1]);
         kafka.close();
-        kafka = withOwnClasses(() -> EmbeddedKafka.start(directory("kafka"), port));
+        kafka = withOwnClasses(() -> EmbeddedKafka.start(Scratch.folder("kafka"), port));
     }
 
     /**
@@ -85,14 +85,6 @@ final class EmbeddedServers implements TestServers {
             return start.get();
         } finally {
             thread.setContextClassLoader(before);
-        }
-    }
-
-    private static Path directory(String name) {
-        try {
-            return Files.createTempDirectory("aigentsy-" + name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

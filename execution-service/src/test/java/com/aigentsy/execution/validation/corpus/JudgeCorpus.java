@@ -2,8 +2,7 @@ package com.aigentsy.execution.validation.corpus;
 
 import com.aigentsy.events.Validation;
 import com.aigentsy.events.Validation.Gate;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import com.aigentsy.runtime.testing.Scratch;
 import java.util.stream.Collectors;
 
 /**
@@ -16,7 +15,7 @@ public final class JudgeCorpus {
 
     public static void main(String[] args) throws Exception {
         String only = args.length > 1 ? args[1] : "";
-        var trials = new Trials(Files.createTempDirectory(Path.of(System.getProperty("java.io.tmpdir")), "corpus"));
+        var trials = new Trials(Scratch.folder("corpus"));
         int[] right = new int[2];
         int[] wrong = new int[2];
         for (String language : args[0].split(",")) {
