@@ -92,8 +92,8 @@ class MaintainerIT {
         String spy = """
                 class Tests {
                     public static void main(String[] args) throws Exception {
-                        var seen = new TreeSet<>(List.of(new File("/").list()));
-                        seen.retainAll(List.of("root", "home", "var", "work"));
+                        var seen = new java.util.TreeSet<>(java.util.List.of(new java.io.File("/").list()));
+                        seen.retainAll(java.util.List.of("root", "home", "var", "work"));
                         var init = java.nio.file.Files.readString(java.nio.file.Path.of("/proc/1/environ"));
                         System.out.println("seen " + seen + " env " + System.getenv().keySet().contains("USER")
                             + init.length());
