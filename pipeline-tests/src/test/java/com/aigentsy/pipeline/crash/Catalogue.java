@@ -60,6 +60,7 @@ final class Catalogue {
                 new Trial("E9", GATEWAY, new CrashAt("R1", GATEWAY)),
                 new Trial("E10", GATEWAY, Pauses::whileAnEffectLeaves),
                 new Trial("E11", GATEWAY, new CrashAt("E11", GATEWAY, Work::plantInVain)),
+                new Trial("E11-reply", GATEWAY, new CrashAt("E11", GATEWAY, Work::plantForReview)),
                 new Trial("E12", GATEWAY, new CrashAt("E12", GATEWAY, Work::plantInVain)),
                 new Trial("M2", GATEWAY, Hearsay::twiceReorderedAndForged),
                 new Trial("O2", OUTCOME, new RebuildKilled("O2")),

@@ -23,6 +23,11 @@ public final class Work {
     static final ModelScript SCRIPT = ModelScript.parse("""
             [{"when": {"task": "plan"},
               "answers": [{"json": {"approach": "Name the right number.", "files_to_change": ["Answer.java"]}}]},
+             {"when": {"task": "code", "prompt_contains": "Please say what it answers."},
+              "answers": [{"json": {"files": [{"path": "Answer.java",
+                  "content": "/** To everything. */\\npublic class Answer {\\n    static int of() {\\n        return 42;\\n    }\\n}\\n"}],
+                "commit_message": "Say what it answers", "pr_title": "Name the right number",
+                "pr_description": "Fixes #1"}}]},
              {"when": {"task": "code"},
               "answers": [{"json": {"files": [{"path": "Answer.java",
                   "content": "public class Answer {\\n    static int of() {\\n        return 42;\\n    }\\n}\\n"}],
@@ -42,6 +47,11 @@ public final class Work {
 
     private static final String MERGES = "{\"merge\": \"always\"}\n";
 
+    /** A review that the model can answer, with a revision and a reply below it. */
+    private static final String WANTS_A_WORD = """
+            {"merge": "always", "review": [{"comment": "Please say what it answers.", "then": "merge"}]}
+            """;
+
     /** A review to which the model has only the same answer again, so the pull request is withdrawn. */
     private static final String CANNOT_BE_PLEASED = """
             {"merge": "always", "review": [{"comment": "Please find another number.", "then": "merge"}]}
@@ -59,6 +69,11 @@ public final class Work {
     /** So many more repositories; their full names. */
     public List<String> plant(int count) {
         return plant(count, MERGES);
+    }
+
+    /** One more repository, whose pull request will be reviewed and then revised. */
+    public void plantForReview() {
+        plant(1, WANTS_A_WORD);
     }
 
     /** One more repository, whose pull request will have to be withdrawn. */

@@ -14,13 +14,28 @@ import java.util.function.Supplier;
 /** A broker inside this JVM and a PostgreSQL beside it: needs nothing installed. */
 final class EmbeddedServers implements TestServers {
 
-    private final Path postgresHome = Scratch.folder("postgres");
+    private final Path home = Scratch.folder("servers", this::end);
+    private final Path postgresHome = home.resolve("postgres");
     private volatile EmbeddedKafka kafka;
     private volatile LocalPostgres postgres;
 
     EmbeddedServers() {
-        kafka = withOwnClasses(() -> EmbeddedKafka.start(Scratch.folder("kafka"), 0));
-        postgres = LocalPostgres.start(postgresHome, 0);
+        kafka = broker(0);
+        postgres = LocalPostgres.startForOwner(postgresHome, 0);
+    }
+
+    private EmbeddedKafka broker(int port) {
+        try {
+            Path folder = Files.createTempDirectory(home, "kafka");
+            return withOwnClasses(() -> EmbeddedKafka.start(folder, port));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void end() {
+        kafka.close();
+        postgres.close();
     }
 
     @Override
@@ -47,7 +62,7 @@ final class EmbeddedServers implements TestServers {
     public void loseBroker() {
         int port = Integer.parseInt(brokers().split(":")[1]);
         kafka.close();
-        kafka = withOwnClasses(() -> EmbeddedKafka.start(Scratch.folder("kafka"), port));
+        kafka = broker(port);
     }
 
     /**
@@ -63,9 +78,7 @@ final class EmbeddedServers implements TestServers {
         postgres.close();
         CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(away.toMillis(), TimeUnit.MILLISECONDS))
                 .join();
-        LocalPostgres restarted = LocalPostgres.startForOwner(postgresHome, port, LocalPostgres.Flush.ON);
-        Runtime.getRuntime().addShutdownHook(new Thread(restarted::close));
-        postgres = restarted;
+        postgres = LocalPostgres.startForOwner(postgresHome, port, LocalPostgres.Flush.ON);
     }
 
     private long pid() {

@@ -16,16 +16,24 @@ public final class Scratch {
     private Scratch() {}
 
     public static Path folder(String name) {
+        return folder(name, () -> {});
+    }
+
+    /** Whatever works in it is ended first: a broker whose files vanish halts the process. */
+    static Path folder(String name, Runnable ending) {
         try {
             Path folder = Files.createTempDirectory("aigentsy-" + name);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> delete(folder)));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                ending.run();
+                delete(folder);
+            }));
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Servers in it end at the same moment and write to the last. */
+    /** What ends at the same moment may write to the last. */
     private static void delete(Path folder) {
         for (int tries = 0; tries < TRIES && !gone(folder); tries++) {
             LockSupport.parkNanos(PAUSE_NANOS);
