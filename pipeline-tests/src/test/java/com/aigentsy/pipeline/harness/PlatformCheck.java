@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 
-/** G1 at the platform itself: a planted issue has at most one pull request, of one commit, from one fork. */
+/** G1 at the platform itself: a planted issue has at most one pull request, from one fork, of one commit and one a review. */
 record PlatformCheck(String baseUrl, String token) {
 
     Verdict check(List<String> repositories) {
@@ -24,10 +24,10 @@ record PlatformCheck(String baseUrl, String token) {
             duplicates.add(repository + " has " + forks.size() + " forks");
         }
         for (JsonNode pull : pulls) {
-            int commits = Http.get(address + "/pulls/" + pull.path("number").asInt(), token)
-                    .path("commits")
-                    .asInt();
-            if (commits != 1) {
+            var page = address + "/pulls/" + pull.path("number").asInt();
+            int commits = Http.get(page, token).path("commits").asInt();
+            int reviews = Http.get(page + "/reviews", token).size();
+            if (commits < 1 || commits > 1 + reviews) {
                 duplicates.add(repository + " has a pull request of " + commits + " commits");
             }
         }
