@@ -39,8 +39,7 @@ record KafkaSettings(Path dir, ListenAt ports) {
             Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
             Map.entry("log.index.size.max.bytes", "1048576"),
             Map.entry("num.network.threads", "2"),
-            Map.entry("num.io.threads", "4"),
-            Map.entry("controlled.shutdown.enable", "false"));
+            Map.entry("num.io.threads", "4"));
 
     static KafkaSettings of(Path dir, ListenAt ports) {
         try {

@@ -25,6 +25,7 @@ public class Relay {
     private static final Logger LOG = Logger.getLogger(Relay.class);
     private static final Duration FALLBACK = Duration.ofSeconds(1);
     private static final Duration AFTER_FAILURE = Duration.ofSeconds(1);
+    private static final Duration END_OF_BATCH = Duration.ofSeconds(2);
 
     private final Semaphore work = new Semaphore(0);
     private final AtomicLong pending = new AtomicLong();
@@ -67,9 +68,10 @@ public class Relay {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
-        if (thread instanceof Thread relay) {
+        wake();
+        if (thread instanceof Thread relay && !relay.join(END_OF_BATCH)) {
             relay.interrupt();
-            relay.join(Duration.ofSeconds(5));
+            relay.join(END_OF_BATCH);
         }
     }
 
@@ -80,8 +82,10 @@ public class Relay {
             } catch (InterruptedException e) {
                 return;
             } catch (Exception e) {
-                LOG.warnf("relay=retrying reason=%s", e.getMessage());
-                pause(AFTER_FAILURE);
+                if (running) {
+                    LOG.warnf("relay=retrying reason=%s", e.getMessage());
+                    pause(AFTER_FAILURE);
+                }
             }
         }
     }

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,8 @@ class ModelsFollower {
     private final ModelRecords records;
     private final KafkaConnection kafka;
     private final CountDownLatch caughtUp = new CountDownLatch(1);
-    private volatile boolean stopped;
+    private final CountDownLatch stopping = new CountDownLatch(1);
+    private volatile @Nullable KafkaConsumer<byte[], byte[]> reading;
     private @Nullable Thread thread;
 
     ModelsFollower(ModelRecords records, KafkaConnection kafka) {
@@ -53,18 +54,21 @@ class ModelsFollower {
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        stopped = true;
+        stopping.countDown();
+        if (reading instanceof KafkaConsumer<byte[], byte[]> consumer) {
+            consumer.wakeup();
+        }
         if (thread instanceof Thread running) {
-            running.interrupt();
             running.join(PATIENCE);
         }
     }
 
     private void follow() {
-        while (!stopped) {
+        while (!stopped()) {
             try (var consumer = consumer()) {
+                reading = consumer;
                 readFromTheBeginning(consumer);
-            } catch (InterruptException stopping) {
+            } catch (WakeupException atTheEnd) {
                 return;
             } catch (RuntimeException away) {
                 LOG.warnf("models=away retrying reason=%s", away.getMessage());
@@ -80,7 +84,7 @@ class ModelsFollower {
         consumer.assign(partitions);
         consumer.seekToBeginning(partitions);
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
-        while (!stopped) {
+        while (!stopped()) {
             if (ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey()) >= end.getValue())) {
                 caughtUp.countDown();
             }
@@ -94,11 +98,15 @@ class ModelsFollower {
         return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
+    private boolean stopped() {
+        return stopping.getCount() == 0;
+    }
+
     private void pause() {
         try {
-            Thread.sleep(PATIENCE);
-        } catch (InterruptedException stopping) {
-            stopped = true;
+            stopping.await(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
