@@ -132,11 +132,19 @@ public class Workers {
     }
 
     private void fail(Task task, TaskHandler handler, Exception failure) {
-        LOG.warnf(failure, "task=%s key=%s attempt=%d failed", task.kind(), task.key(), task.attempt());
+        log(task, failure);
         try {
             Patience.whileAway(() -> table.retryLater(task, handler, failure, clock.instant()));
         } catch (RuntimeException | InterruptedException e) {
             LOG.warnf("task=%s key=%s left to its lease reason=%s", task.kind(), task.key(), e.getMessage());
+        }
+    }
+
+    private static void log(Task task, Exception failure) {
+        if (failure instanceof ConflictException) {
+            LOG.infof("task=%s key=%s attempt=%d again reason=conflict", task.kind(), task.key(), task.attempt());
+        } else {
+            LOG.warnf(failure, "task=%s key=%s attempt=%d failed", task.kind(), task.key(), task.attempt());
         }
     }
 }
