@@ -13,7 +13,10 @@ import org.apache.kafka.common.Uuid;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 
-/** What a single-node broker needs to be small, quick and durable enough for one machine. */
+/**
+ * What a single-node broker needs to be small, quick and durable enough for one machine. A killed broker is only taken
+ * back once the session of the one before has ended.
+ */
 record KafkaSettings(Path dir, ListenAt ports) {
 
     /** The broker's port, the one its clients are told, and the controller's. */
@@ -39,7 +42,9 @@ record KafkaSettings(Path dir, ListenAt ports) {
             Map.entry("log.cleaner.dedupe.buffer.size", "2097152"),
             Map.entry("log.index.size.max.bytes", "1048576"),
             Map.entry("num.network.threads", "2"),
-            Map.entry("num.io.threads", "4"));
+            Map.entry("num.io.threads", "4"),
+            Map.entry("broker.heartbeat.interval.ms", "1000"),
+            Map.entry("broker.session.timeout.ms", "5000"));
 
     static KafkaSettings of(Path dir, ListenAt ports) {
         try {
