@@ -35,7 +35,9 @@ final class RollingRestart {
         var options = Options.of(words, "opportunities", "rate", "full");
         new Check(
                         options,
-                        settings -> settings.replicas(ServiceName.EXECUTION, 2).replicas(ServiceName.GATEWAY, 2))
+                        settings -> settings.replicas(ServiceName.EXECUTION, 2)
+                                .replicas(ServiceName.GATEWAY, 2)
+                                .with("AIGENTSY_DISCOVERY_MAX_RESULTS", "100000"))
                 .run(scene -> new RollingRestart(scene).run(options));
     }
 
