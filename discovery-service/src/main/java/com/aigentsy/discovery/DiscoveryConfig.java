@@ -18,8 +18,8 @@ public interface DiscoveryConfig {
     @WithDefault("off")
     String schedule();
 
-    /** Scans that run at once. */
-    @WithDefault("2")
+    /** Scans that run at once; two of one source meet on every page, and one of them has to read it again. */
+    @WithDefault("1")
     @Min(1)
     @Max(16)
     int workers();

@@ -1,6 +1,7 @@
 package com.aigentsy.runtime;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.sql.SQLException;
@@ -41,7 +42,7 @@ enum Outage {
     }
 
     private static Outage ofType(Throwable failure) {
-        if (causes(failure).anyMatch(Outage::isNetwork)) {
+        if (causes(failure).anyMatch(cause -> isNetwork(cause) || isTheEnd(cause))) {
             return AWAY;
         }
         return switch (failure) {
@@ -56,6 +57,11 @@ enum Outage {
                 || failure instanceof IOException
                 || failure instanceof VertxException
                 || failure instanceof TimeoutException;
+    }
+
+    /** Our own pool is closed because this process is ending: what it was about to write is done after its next start. */
+    private static boolean isTheEnd(Throwable failure) {
+        return failure instanceof NoStackTraceThrowable && "Pool closed".equals(failure.getMessage());
     }
 
     private static Optional<String> sqlState(Throwable failure) {

@@ -3,6 +3,7 @@ package com.aigentsy.runtime;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -37,6 +38,13 @@ class OutageTest {
                 .isEqualTo(Outage.AWAY);
         assertThat(Outage.of(new VertxException("Connection was closed"))).isEqualTo(Outage.AWAY);
         assertThat(Outage.of(new TimeoutException())).isEqualTo(Outage.AWAY);
+    }
+
+    @Test
+    void aPoolThatIsClosedAtTheEndIsAwayAndWhatItWasGivenIsNotRefused() {
+        assertThat(Outage.of(new CompletionException(new NoStackTraceThrowable("Pool closed"))))
+                .isEqualTo(Outage.AWAY);
+        assertThat(Outage.of(new NoStackTraceThrowable("something else"))).isEqualTo(Outage.UNCLEAR);
     }
 
     @Test

@@ -6,6 +6,7 @@ import com.aigentsy.pipeline.harness.World;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Load implements AutoCloseable {
 
     private static final Duration LOOK = Duration.ofSeconds(3);
+    private static final Set<String> ENDED = Set.of("completed", "failed");
 
     private final World world;
     private final Trifles trifles;
@@ -25,6 +27,7 @@ final class Load implements AutoCloseable {
     private final AtomicBoolean running = new AtomicBoolean(true);
     private final AtomicInteger planted = new AtomicInteger();
     private final List<Thread> threads = new ArrayList<>();
+    private volatile String run = "";
 
     /** So many opportunities a second in all, and so many of them that go the whole way. */
     Load(Scene scene, double rate, double full) {
@@ -34,7 +37,7 @@ final class Load implements AutoCloseable {
         this.full = full;
         long started = System.nanoTime();
         every(Duration.ofSeconds(1), () -> plant(Duration.ofNanos(System.nanoTime() - started)));
-        every(LOOK, () -> world.desk().discover());
+        every(LOOK, this::look);
         every(Duration.ofSeconds(1), () -> world.desk().approveAll());
     }
 
@@ -69,6 +72,18 @@ final class Load implements AutoCloseable {
         planted.set(world.work().planted().size() + trifles.planted());
     }
 
+    /** Once the last look has ended: many at a time would only keep each other waiting. */
+    private void look() {
+        boolean over = run.isEmpty()
+                || world.desk()
+                        .look("discovery", "/discoveries/" + run)
+                        .filter(last -> ENDED.contains(last.path("state").asText()))
+                        .isPresent();
+        if (over) {
+            run = world.desk().discover().orElse(run);
+        }
+    }
+
     int planted() {
         return planted.get();
     }
@@ -78,7 +93,7 @@ final class Load implements AutoCloseable {
         close();
         long end = System.nanoTime() + limit.toNanos();
         while (found() < planted.get() && System.nanoTime() < end) {
-            world.desk().discover();
+            look();
             rest(LOOK);
         }
         return planted.get() - found();

@@ -13,7 +13,7 @@ import java.util.Map;
 /**
  * Opportunities through two replicas of execution and of the gateway, while every replica of every service is told to
  * end and started again, one after the other, round after round: {@code RollingRestart [--opportunities 5000] [--rate
- * 20] [--full 0.5] [--seed N] [--results FILE]}. Rate and full are opportunities a second, all and those that go the
+ * 10] [--full 0.5] [--seed N] [--results FILE]}. Rate and full are opportunities a second, all and those that go the
  * whole way.
  */
 final class RollingRestart {
@@ -42,7 +42,7 @@ final class RollingRestart {
     }
 
     private Finding run(Options options) {
-        double rate = options.share("rate", 20);
+        double rate = options.share("rate", 10);
         var planting = Duration.ofMillis((long) (1000 * options.number("opportunities", 5000) / rate));
         try (var load = new Load(scene, rate, options.share("full", 0.5))) {
             var end = Instant.now().plus(planting);
